@@ -1,0 +1,57 @@
+import type { Endpoint, LiveService } from './endpoint';
+import type { DnsAttribute, SecurityGroup, Subnet, Vpc } from './vpc';
+import type { NameServers, ProfileAssociation, ResolverRule } from './vpc-detail';
+import type { VpcReference, ZoneOfVpc, ZoneRecord } from './zone';
+
+/** Where a regional call goes, and what ends it early. */
+export interface At {
+  readonly region: string;
+  readonly signal: AbortSignal;
+}
+
+export interface Identity {
+  /** Twelve digits. */
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+export interface Region {
+  readonly name: string;
+  /** An opt-in region that this account has not opted in to answers no call. */
+  readonly isEnabled: boolean;
+}
+
+/** A private zone in a listing, before its records and associations are asked for. */
+export interface ZoneSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly comment?: string;
+}
+
+export interface AccountReading {
+  identity(signal: AbortSignal): Promise<Identity>;
+  regions(signal: AbortSignal): Promise<readonly Region[]>;
+
+  vpcs(at: At): Promise<readonly Vpc[]>;
+  subnets(at: At): Promise<readonly Subnet[]>;
+  /** Interface endpoints of any service; who reads picks those it knows. Deleted ones are left out. */
+  endpoints(at: At): Promise<readonly Endpoint[]>;
+  /**
+   * What AWS says of services, asked in `at.region` about services hosted in `serviceRegion`.
+   * Names that do not exist there, or are not open to this account, are left out of the answer.
+   */
+  services(at: At, serviceRegion: string, names: readonly string[]): Promise<readonly LiveService[]>;
+
+  dnsAttribute(at: At, vpcId: string, attribute: DnsAttribute): Promise<boolean>;
+  nameServers(at: At, dhcpOptionsId: string): Promise<NameServers>;
+  securityGroups(at: At, vpcId: string): Promise<readonly SecurityGroup[]>;
+  /** An emulator that does not know Resolver or Profiles has none of them. */
+  resolverRules(at: At, vpcId: string): Promise<readonly ResolverRule[]>;
+  profileAssociations(at: At, vpcId: string): Promise<readonly ProfileAssociation[]>;
+  zonesOfVpc(at: At, vpcId: string): Promise<readonly ZoneOfVpc[]>;
+
+  /** Private zones whose name is one of these domains, above one of them, or below one of them. */
+  zones(domains: readonly string[], signal: AbortSignal): Promise<readonly ZoneSummary[]>;
+  zoneAssociations(zoneId: string, signal: AbortSignal): Promise<readonly VpcReference[]>;
+  zoneRecords(zoneId: string, signal: AbortSignal): Promise<readonly ZoneRecord[]>;
+}

@@ -1,0 +1,35 @@
+import { t } from '@vscode/l10n';
+
+/** The first half of a failure's sentence: what was attempted, where. */
+export function attempt(call: { readonly action: string; readonly region?: string }): string {
+  const place = call.region ?? t('this account');
+  return attempts[call.action]?.(place) ?? t('The call {0} failed in {1}', call.action, place);
+}
+
+/** By IAM action. Whole clauses, so that each can be translated as it stands. */
+const attempts: Readonly<Record<string, (place: string) => string>> = {
+  'sts:GetCallerIdentity': () => t('Could not find out which AWS account this is'),
+  'ec2:DescribeRegions': () => t('Could not list the regions of this account'),
+  'ec2:DescribeVpcs': (place) => t('Could not read VPCs in {0}', place),
+  'ec2:DescribeSubnets': (place) => t('Could not read subnets in {0}', place),
+  'ec2:DescribeVpcEndpoints': (place) => t('Could not read endpoints in {0}', place),
+  'ec2:DescribeVpcEndpointServices': (place) => t('Could not read endpoint services in {0}', place),
+  'ec2:DescribeVpcAttribute': (place) => t('Could not read the DNS attributes of a VPC in {0}', place),
+  'ec2:DescribeDhcpOptions': (place) => t('Could not read DHCP options in {0}', place),
+  'ec2:DescribeSecurityGroups': (place) => t('Could not read security groups in {0}', place),
+  'route53resolver:ListResolverRules': (place) => t('Could not read Resolver rules in {0}', place),
+  'route53resolver:ListResolverRuleAssociations': (place) => t('Could not read Resolver rules in {0}', place),
+  'route53profiles:ListProfileAssociations': (place) => t('Could not read Route 53 Profiles in {0}', place),
+  'route53:ListHostedZonesByVPC': (place) => t('Could not read the private zones of a VPC in {0}', place),
+  'route53:ListHostedZones': () => t('Could not list private zones'),
+  'route53:GetHostedZone': () => t('Could not read the VPCs of a private zone'),
+  'route53:ListResourceRecordSets': () => t('Could not read the records of a private zone'),
+  'ec2:ModifyVpcAttribute': (place) => t('Could not change a DNS attribute of a VPC in {0}', place),
+  'ec2:CreateSecurityGroup': (place) => t('Could not create a security group in {0}', place),
+  'ec2:DeleteSecurityGroup': (place) => t('Could not delete a security group in {0}', place),
+  'ec2:AuthorizeSecurityGroupIngress': (place) => t('Could not allow inbound traffic in {0}', place),
+  'ec2:RevokeSecurityGroupIngress': (place) => t('Could not revoke inbound traffic in {0}', place),
+  'ec2:CreateTags': (place) => t('Could not tag a resource in {0}', place),
+  'ec2:CreateVpcEndpoint': (place) => t('Could not create an endpoint in {0}', place),
+  'ec2:DeleteVpcEndpoints': (place) => t('Could not delete an endpoint in {0}', place),
+};

@@ -1,0 +1,43 @@
+import type { Reading } from './reading';
+import type { Tags } from './vpc';
+
+export interface VpcReference {
+  readonly region: string;
+  readonly vpcId: string;
+  readonly ownerId?: string;
+}
+
+export interface AliasTarget {
+  readonly name: string;
+  readonly zoneId: string;
+}
+
+/** A resource record set; names are lower case, without a trailing dot, `*` unescaped. */
+export interface ZoneRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly target:
+    | { readonly kind: 'alias'; readonly alias: AliasTarget }
+    | { readonly kind: 'values'; readonly values: readonly string[]; readonly ttl: number };
+}
+
+/** A Route 53 private hosted zone of this account. */
+export interface Zone {
+  /** Without the `/hostedzone/` prefix. */
+  readonly id: string;
+  readonly name: string;
+  readonly comment?: string;
+  readonly associations: Reading<readonly VpcReference[]>;
+  /** Without the NS and SOA records of the zone itself. */
+  readonly records: Reading<readonly ZoneRecord[]>;
+  readonly tags?: Tags;
+}
+
+/** A zone associated with a VPC, as that VPC's account sees it: of another account only name and owner. */
+export interface ZoneOfVpc {
+  readonly id: string;
+  readonly name: string;
+  /** Account id, or the AWS service that owns it (an endpoint's own private zone, say). */
+  readonly owner:
+    { readonly kind: 'account'; readonly id: string } | { readonly kind: 'service'; readonly name: string };
+}

@@ -1,0 +1,112 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../process/folders.mjs';
+import { tether } from '../process/tether.mjs';
+import { withoutAws } from '../process/without-aws.mjs';
+import { installVsCode } from './install-vscode.mjs';
+
+/** A quiet window: nothing in it but VS Code and the extension. */
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'window.commandCenter': false,
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  // A restricted window opens as one instead of asking first.
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+/**
+ * @typedef {object} Serving
+ * @property {string} extension folder of the extension under development
+ * @property {string} workspace
+ * @property {string} [tests] module with a `run` function, started inside the extension host
+ * @property {Readonly<Record<string, unknown>>} [settings]
+ * @property {'trusted' | 'restricted'} [trust] whether the workspace is trusted
+ * @property {NodeJS.ProcessEnv} [env] what the extension host finds in its environment besides ours
+ * @property {readonly string[]} [temporary] folders to remove at the end
+ */
+
+/**
+ * Starts a VS Code server with fresh data folders on a free loopback port.
+ * @param {Serving} serving
+ */
+export async function serve({
+  extension,
+  workspace,
+  tests,
+  settings = {},
+  trust = 'trusted',
+  env = {},
+  temporary = [],
+}) {
+  const installed = await installVsCode();
+  const data = temporaryFolder('vscode');
+  const token = randomBytes(16).toString('hex');
+  // Settings of scope `machine` are read from the second place only.
+  for (const place of ['User', 'Machine']) {
+    mkdirSync(join(data, 'server/data', place), { recursive: true });
+    writeFileSync(
+      join(data, 'server/data', place, 'settings.json'),
+      JSON.stringify({ ...quiet, ...settings }),
+    );
+  }
+  writeFileSync(join(data, 'token'), token, { mode: 0o600 });
+
+  const server = tether(
+    process.execPath,
+    [
+      ...[join(installed, 'out/server-main.js'), '--host', '127.0.0.1', '--port', '0'],
+      ...['--connection-token-file', join(data, 'token'), '--accept-server-license-terms'],
+      ...['--server-data-dir', join(data, 'server'), '--extensions-dir', join(data, 'extensions')],
+      ...['--telemetry-level', 'off', '--force-disable-user-env', '--reconnection-grace-time', '60'],
+      // Without it a built VS Code ignores extensionDevelopmentPath.
+      '--enable-smoke-test-driver',
+      ...(trust === 'trusted' ? ['--disable-workspace-trust'] : []),
+    ],
+    { cwd: data, env: { ...withoutAws(process.env), ...env }, temporary: [data, ...temporary] },
+  );
+  const authority = `127.0.0.1:${await portOf(server)}`;
+
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['skipWelcome', 'true'],
+    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+  ];
+  const query = new URLSearchParams({
+    folder: pathToFileURL(workspace).pathname,
+    payload: JSON.stringify(payload),
+    tkn: token,
+  });
+  return { address: `http://${authority}/?${query}`, ended: server.ended, stop: () => server.stop() };
+}
+
+/**
+ * The port is the server's own choice and read from its first lines: asking for a free one beforehand would race.
+ * @param {ReturnType<typeof tether>} server
+ */
+async function portOf(server) {
+  /** @type {string[]} */
+  const errors = [];
+  server.stderr.on('data', (text) => errors.push(String(text)));
+  for await (const line of createInterface(server.stdout)) {
+    const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
+    if (port !== undefined) {
+      server.stdout.resume();
+      return port;
+    }
+  }
+  throw new Error(`VS Code's server ended before it listened:\n${errors.join('').slice(-2000)}`);
+}
