@@ -1,19 +1,22 @@
 // @ts-check
 import '../test/process/node-version.mjs';
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { folders } from '../test/process/folders.mjs';
+import { writeLicenses } from './licenses.mjs';
 
 /**
  * Each row is one file of the extension. Only the first is loaded at activation; the others are required at first
- * use, because they hold a large package. `limit` is in bytes.
+ * use. `limit` is in bytes.
  */
 const bundles = [
   { from: 'src/extension.ts', to: 'dist/extension.js', limit: 150_000 },
   { from: 'src/aws/entry.ts', to: 'dist/aws.js' },
   { from: 'src/lint/entry.ts', to: 'dist/lint.js' },
+  { from: 'src/ui/work.ts', to: 'dist/work.js' },
+  { from: 'src/sandbox/entry.ts', to: 'dist/sandbox.js' },
 ];
 
 const { values } = parseArgs({
@@ -36,7 +39,8 @@ const optionsFor = ({ from, to }) => ({
   // The packages' ES module forms shake down to what is used.
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  legalComments: 'linked',
+  // dist/licenses.txt has them all.
+  legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
 });
@@ -46,9 +50,29 @@ if (values.watch) {
   await Promise.all(contexts.map((each) => each.watch()));
   console.log('Watching src: press Ctrl-C to end.');
 } else {
-  rmSync(folders.built, { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => build(optionsFor(bundle))));
-  for (const bundle of bundles) report(bundle);
+  mkdirSync(folders.built, { recursive: true });
+  // No file of an earlier build stays; those that are built again are replaced in place, under a running window.
+  const names = bundles.map(({ to }) => basename(to));
+  for (const name of readdirSync(folders.built)) {
+    if (!names.includes(name)) rmSync(join(folders.built, name), { recursive: true });
+  }
+  // esbuild itself says what is wrong with a bundle; the others are finished all the same.
+  const results = await Promise.allSettled(bundles.map(finish));
+  writeLicenses(results.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
+
+/**
+ * Returns the files that went into the bundle.
+ * @param {(typeof bundles)[number]} bundle
+ */
+async function finish(bundle) {
+  const { metafile } = await build({ ...optionsFor(bundle), metafile: true }).catch((error) => {
+    rmSync(join(folders.repository, bundle.to), { force: true });
+    throw error;
+  });
+  report(bundle);
+  return Object.keys(metafile.inputs);
 }
 
 /** @param {{ to: string, limit?: number }} bundle */

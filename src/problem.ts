@@ -29,6 +29,8 @@ export interface ProblemFacts {
   readonly actions?: readonly ProblemAction[];
   /** The IAM action that was refused, such as `ec2:DescribeVpcs`. */
   readonly permission?: string;
+  /** Where several were refused, all of them. */
+  readonly permissions?: readonly string[];
   /** The service's own error code, such as `UnauthorizedOperation`. */
   readonly serviceCode?: string;
 }

@@ -1,25 +1,25 @@
-import { type PrivateLinkSite, hasPrivateLink, sites } from './sites';
 import type { Service, Site } from './site';
+import { type PrivateLinkSite, hasPrivateLink, privateLinkSites, sites } from './sites';
 
 /** Lower case and without the trailing dot that Agents send since 7.67. */
 export function normalizeHost(host: string): string {
   return host.toLowerCase().replace(/\.$/, '');
 }
 
-/** The site whose name is the longest suffix of the host; browser hosts are found by their own row. */
+/** RFC 1035, 2.3.4. */
+const longestName = 253;
+
+/** The site that lists the host, such as a browser intake, or whose name is the longest suffix of it. */
 export function siteForHost(host: string): Site | undefined {
   const name = normalizeHost(host);
-  const own = sites.find((site) => site.services.some((service) => service.hosts.includes(name)));
-  if (own !== undefined) return own;
-  return sites
-    .filter((site) => name === site.name || name.endsWith(`.${site.name}`))
-    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (name.length > longestName || name.split('.').includes('')) return undefined;
+  return rows.get(name)?.site ?? nearest(name, (suffix) => sitesByName.get(suffix));
 }
 
 /**
  * How sure it is that a host leads to a service:
  * - `listed`: the host, its wildcard, or the private DNS name itself stands in Datadog's tables
- * - `catch-all`: only `*.<site>` matches; a host with a record of its own does not follow it, so this is no proof
+ * - `catch-all`: only a wildcard matches that a record of the host's own would override, so this is no proof
  */
 export type Certainty = 'listed' | 'catch-all';
 
@@ -30,20 +30,29 @@ export interface ServiceOfHost {
   readonly row: string;
 }
 
-/** Exact rows before wildcards, and the most specific wildcard first. A wildcard stands for one label. */
+/** Exact rows before wildcards, and the most specific wildcard first. */
 export function findServiceForHost(host: string): ServiceOfHost | undefined {
   const site = siteForHost(host);
   if (site === undefined || !hasPrivateLink(site)) return undefined;
   const name = publicAliasOf(normalizeHost(host), site);
-  const exact = site.services.find(
-    (service) => service.privateDnsName === name || service.hosts.includes(name),
-  );
-  if (exact !== undefined) return { service: exact, certainty: 'listed', row: name };
-  const wildcard = `*.${name.slice(name.indexOf('.') + 1)}`;
-  const service = site.services.find((candidate) => candidate.hosts.includes(wildcard));
+  const exact = rows.get(name);
+  return exact === undefined
+    ? findWildcard(name, site)
+    : { service: exact.service, certainty: 'listed', row: name };
+}
+
+/**
+ * A wildcard answers at any depth below it until a name that exists stands between (RFC 4592, 4.4). Datadog's tables
+ * vouch for one label only, and for `*.<site>` not even for that.
+ */
+function findWildcard(name: string, site: PrivateLinkSite): ServiceOfHost | undefined {
+  if (existing.has(name)) return undefined;
+  const parents = suffixesOf(name).slice(1);
+  const encloser = parents.findIndex((parent) => existing.has(parent));
+  const row = `*.${parents[encloser] ?? ''}`;
+  const service = rows.get(row)?.service;
   if (service === undefined) return undefined;
-  const certainty = wildcard === `*.${site.name}` ? 'catch-all' : 'listed';
-  return { service, certainty, row: wildcard };
+  return { service, certainty: encloser === 0 && row !== `*.${site.name}` ? 'listed' : 'catch-all', row };
 }
 
 /**
@@ -51,10 +60,9 @@ export function findServiceForHost(host: string): ServiceOfHost | undefined {
  * which on the sites that list `metrics.agent.<site>` is a CNAME to it (the guide, "Amazon Route53").
  */
 function publicAliasOf(name: string, site: PrivateLinkSite): string {
-  const versioned = /^\d+-\d+-\d+-app\.agent\./;
   const target = `metrics.agent.${site.name}`;
-  if (!versioned.test(name)) return name;
-  return site.services.some((service) => service.hosts.includes(target)) ? target : name;
+  const isVersioned = /^\d+-\d+-\d+-app$/.test(name.slice(0, -`.agent.${site.name}`.length));
+  return isVersioned && name.endsWith(`.agent.${site.name}`) && rows.has(target) ? target : name;
 }
 
 /**
@@ -65,12 +73,38 @@ export function publicNamesOf(host: string): readonly string[] {
   const name = normalizeHost(host);
   const match = findServiceForHost(name);
   if (match === undefined) return [name];
-  return [
-    ...new Set([name, ...(match.row.startsWith('*.') ? [] : [match.row]), match.service.privateDnsName]),
-  ];
+  const steps = match.row.startsWith('*.') ? [name] : [name, match.row];
+  return [...new Set([...steps, match.service.privateDnsName])];
 }
 
-/** Hosts to ask about when a service is judged: its rows, with a typical name in place of each wildcard. */
-export function sampleHostsOf(service: Service): readonly string[] {
-  return service.hosts.map((host) => (host.startsWith('*.agent.') ? host.replace('*', '7-80-0-app') : host));
+interface Row {
+  readonly site: PrivateLinkSite;
+  readonly service: Service;
+}
+
+const rows: ReadonlyMap<string, Row> = new Map(
+  privateLinkSites.flatMap((site) =>
+    site.services.flatMap((service) =>
+      [...service.hosts, service.privateDnsName].map((name): [string, Row] => [name, { site, service }]),
+    ),
+  ),
+);
+
+/** Names that are listed, and the nodes above them. */
+const existing: ReadonlySet<string> = new Set([...rows.keys()].flatMap((name) => suffixesOf(name)));
+
+const sitesByName: ReadonlyMap<string, Site> = new Map(sites.map((site) => [site.name, site]));
+
+function nearest<T>(name: string, find: (suffix: string) => T | undefined): T | undefined {
+  for (const suffix of suffixesOf(name)) {
+    const found = find(suffix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The name, its parent, and so on up. */
+function suffixesOf(name: string): readonly string[] {
+  const labels = name.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
 }

@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 /** Without one of these nothing else would answer either, so nothing else is asked. */
-const hopeless: readonly ProblemCode[] = ['no-credentials', 'expired-login', 'profile-missing', 'no-network'];
+export const hopeless: readonly ProblemCode[] = ['no-credentials', 'expired-login', 'profile-missing', 'no-network'];
 
 /** Three round trips deep: identity, then regions and zones side by side, then the chosen VPCs. */
 export async function readNetwork(account: Account, scope: Scope, signal: AbortSignal): Promise<Network> {

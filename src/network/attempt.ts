@@ -22,6 +22,7 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'route53profiles:ListProfileAssociations': (place) => t('Could not read Route 53 Profiles in {0}', place),
   'route53:ListHostedZonesByVPC': (place) => t('Could not read the private zones of a VPC in {0}', place),
   'route53:ListHostedZones': () => t('Could not list private zones'),
+  'route53:ListHostedZonesByName': () => t('Could not list private zones'),
   'route53:GetHostedZone': () => t('Could not read the VPCs of a private zone'),
   'route53:ListResourceRecordSets': () => t('Could not read the records of a private zone'),
   'ec2:ModifyVpcAttribute': (place) => t('Could not change a DNS attribute of a VPC in {0}', place),

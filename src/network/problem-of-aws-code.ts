@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import { Problem } from '../problem';
 import { attempt } from './attempt';
 import type { RefusedCall } from './refused-call';
-import { wordingFor } from './wording-of-aws-code';
+import { wordingOfAwsCode } from './wording-of-aws-code';
 
 /** The same words for the same AWS error, wherever it comes from. */
 export function problemOfAwsCode(call: RefusedCall, cause?: unknown): Problem {
-  const wording = wordingFor(call);
+  const wording = wordingOfAwsCode(call);
   return new Problem(
     {
       code: wording.code,

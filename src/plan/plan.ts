@@ -1,3 +1,4 @@
+import type { PlanRequest } from './request';
 import type { Step } from './step';
 
 /** What exists already and is left as it is. */
@@ -6,10 +7,18 @@ export interface Kept {
   readonly sentence: string;
 }
 
-/** Something a person must know before agreeing. A `refusal` means that the plan has no steps. */
+/**
+ * Something a person must know before agreeing.
+ * - `note`: good to know
+ * - `warning`: something will not work, or will change, although the plan succeeds
+ * - `left out`: a service that was asked for and that the plan does not provide, with the reason
+ * - `refusal`: why there is no plan; it has no steps then
+ */
 export interface Caution {
-  readonly kind: 'note' | 'warning' | 'refusal';
+  readonly kind: 'note' | 'warning' | 'left out' | 'refusal';
   readonly sentence: string;
+  /** The full name of the service that is left out. */
+  readonly serviceName?: string;
 }
 
 /** What would change, as data: same request and same network, same plan. */
@@ -17,7 +26,9 @@ export interface Plan {
   /** Derived from the plan's content: 16 hexadecimal digits. */
   readonly id: string;
   readonly title: string;
+  readonly request: PlanRequest;
   readonly profile: string;
+  /** Empty where the account could not be read; such a plan has no steps. */
   readonly accountId: string;
   readonly region: string;
   readonly vpcId: string;
@@ -27,6 +38,7 @@ export interface Plan {
   readonly cautions: readonly Caution[];
 }
 
-/** Tags on everything a plan creates; the second one names the plan. */
+/** Tags on everything a plan creates; the second one names the plan, the third the step. */
 export const managedBy = { key: 'managed-by', value: 'privatelink-for-datadog' } as const;
 export const planTag = 'privatelink-for-datadog:plan';
+export const stepTag = 'privatelink-for-datadog:step';

@@ -18,17 +18,24 @@ child.once('error', (error) => {
 child.once('exit', (code, signal) => leave(signal ? 1 : (code ?? 1)));
 
 process.stdin.resume();
-process.stdin.once('close', () => endGroup());
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, endGroup);
+process.stdin.once('close', end);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);
 
-function endGroup() {
+/** Asks first, so that the command can tidy up, and insists after two seconds. */
+function end() {
+  signalGroup('SIGTERM');
+  setTimeout(() => signalGroup('SIGKILL'), 2000).unref();
+}
+
+/** @param {'SIGTERM' | 'SIGKILL'} signal */
+function signalGroup(signal) {
   if (child.pid === undefined) return;
   if (onWindows) {
     spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
     return;
   }
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-child.pid, signal);
   } catch {
     // Already gone.
   }
@@ -36,7 +43,7 @@ function endGroup() {
 
 /** @param {number} code */
 function leave(code) {
-  endGroup();
+  signalGroup('SIGKILL');
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.exit(code);
 }

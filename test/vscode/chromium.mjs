@@ -1,8 +1,8 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { tether } from '../process/tether.mjs';
+import { aptInstall } from '../process/apt.mjs';
+import { runAside } from '../process/tether.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const programs = [
@@ -23,13 +23,9 @@ const programs = [
 export async function installChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
-  for (const [command, ...args] of waysToInstall()) {
-    console.log(`Installing Chromium: ${command} ${args.join(' ')}`);
-    const child = tether(command, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    child.stdout.resume();
-    child.stderr.pipe(process.stderr);
-    await child.ended;
-  }
+  // Without a font a page shows no text.
+  if (process.platform === 'linux') await aptInstall(['chromium', 'fonts-dejavu-core']);
+  if (process.platform === 'darwin') await runAside('brew', ['install', '--cask', 'chromium']);
   const installed = findChromium();
   if (installed !== undefined) return installed;
   throw new Error(
@@ -49,20 +45,6 @@ function findChromium() {
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...programs].find(isProgram);
-}
-
-/** @returns {readonly [string, ...string[]][]} */
-function waysToInstall() {
-  if (process.platform === 'darwin') return [['brew', 'install', '--cask', 'chromium']];
-  if (process.platform !== 'linux' || !isProgram('/usr/bin/apt-get')) return [];
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && spawnSync('sudo', ['-n', 'true']).status !== 0) return [];
-  /** @type {[string, ...string[]]} */
-  const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  return [
-    [...apt, 'update', '-q'],
-    [...apt, 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
-  ];
 }
 
 /** @param {string} path */

@@ -3,10 +3,12 @@
 // node test/vscode/drive.mjs SCRIPT.mjs [--extension FOLDER] [--restricted]
 // SCRIPT exports `default async (page, screenshot) => ...`; `screenshot('name')` writes test-artifacts/name.png.
 import '../process/node-version.mjs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folders } from '../process/folders.mjs';
+import { withoutAws } from '../process/without-aws.mjs';
 import { copySampleWorkspace } from './sample.mjs';
 import { openWindow } from './window.mjs';
 
@@ -22,11 +24,13 @@ if (script === undefined) throw new Error('Name the script: node test/vscode/dri
 const { default: act } = await import(pathToFileURL(resolve(script)).href);
 
 const { workspace, temporary } = copySampleWorkspace();
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
 const window = await openWindow({
   extension: resolve(values.extension),
   workspace,
   trust: values.restricted ? 'restricted' : 'trusted',
   settings: { 'privatelink.profiles': ['sandbox'] },
+  env: withoutAws(process.env),
   temporary: [temporary],
   log: 'vscode-drive.log',
 });

@@ -20,6 +20,7 @@ export async function installVsCode() {
 async function install() {
   mkdirSync(folders.downloads, { recursive: true });
   removeAbandoned();
+  console.log('Installing VS Code for the browser into .vscode-test: 600 MB, once.');
   const partial = mkdtempSync(join(folders.downloads, 'partial-'));
   try {
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -5,11 +5,12 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folders } from '../process/folders.mjs';
+import { withoutAws } from '../process/without-aws.mjs';
 import { openBridge } from './bridge.mjs';
 import { buildSuite } from './build-suite.mjs';
 import { reportOutcome } from './outcome.mjs';
 import { copySampleWorkspace } from './sample.mjs';
-import { unpackVsix } from './unpack-vsix.mjs';
+import { installVsix } from './install-vsix.mjs';
 import { openWindow } from './window.mjs';
 
 const seconds = 180;
@@ -17,7 +18,6 @@ const seconds = 180;
 const { values } = parseArgs({
   options: { vsix: { type: 'string' }, only: { type: 'string', default: '' } },
 });
-const shipped = values.vsix === undefined ? undefined : await unpackVsix(values.vsix);
 const tests = await buildSuite();
 const files = readdirSync(folders.suite).filter(
   (file) => file.endsWith('.test.js') && file.includes(values.only),
@@ -27,7 +27,6 @@ const isForRestricted = (/** @type {string} */ file) => file.includes('.restrict
 const outcomes = [];
 if (files.some((file) => !isForRestricted(file))) outcomes.push(await runIn('trusted'));
 if (files.some(isForRestricted)) outcomes.push(await runIn('restricted'));
-if (shipped !== undefined) rmSync(shipped.temporary, { recursive: true, force: true });
 reportOutcome(outcomes);
 process.exit();
 
@@ -38,13 +37,19 @@ async function runIn(trust) {
   const { workspace, temporary } = copySampleWorkspace();
   const log = `vscode-${trust}.log`;
   try {
+    const { vsix } = values;
     const window = await openWindow({
-      extension: shipped?.extension ?? folders.repository,
+      extension: vsix === undefined ? folders.repository : await installVsix(vsix, temporary),
       workspace,
       tests,
       trust,
       settings: { 'privatelink.profiles': ['sandbox'] },
-      env: { ...bridge.env, PRIVATELINK_TEST_PAGE: 'reachable', PRIVATELINK_TEST_ONLY: values.only },
+      env: {
+        ...withoutAws(process.env),
+        ...bridge.env,
+        PRIVATELINK_TEST_PAGE: 'reachable',
+        PRIVATELINK_TEST_ONLY: values.only,
+      },
       temporary: [temporary],
       log,
       onOpen: bridge.connect,
@@ -57,9 +62,11 @@ async function runIn(trust) {
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
+  } finally {
+    bridge.close();
+    rmSync(temporary, { recursive: true, force: true });
   }
   const counts = bridge.counts();
-  bridge.close();
   if (counts === undefined) console.error(`The suite did not come to its end: see test-artifacts/${log}.`);
   return counts;
 }

@@ -1,30 +1,13 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { temporaryFolder } from '../process/folders.mjs';
 import { tether } from '../process/tether.mjs';
-import { withoutAws } from '../process/without-aws.mjs';
 import { installVsCode } from './install-vscode.mjs';
-
-/** A quiet window: nothing in it but VS Code and the extension. */
-const quiet = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'window.commandCenter': false,
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'git.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  // A restricted window opens as one instead of asking first.
-  'security.workspace.trust.startupPrompt': 'never',
-};
+import { writeSettings } from './settings.mjs';
 
 /**
  * @typedef {object} Serving
@@ -33,7 +16,7 @@ const quiet = {
  * @property {string} [tests] module with a `run` function, started inside the extension host
  * @property {Readonly<Record<string, unknown>>} [settings]
  * @property {'trusted' | 'restricted'} [trust] whether the workspace is trusted
- * @property {NodeJS.ProcessEnv} [env] what the extension host finds in its environment besides ours
+ * @property {NodeJS.ProcessEnv} [env] what the extension host finds in its environment
  * @property {readonly string[]} [temporary] folders to remove at the end
  */
 
@@ -47,20 +30,14 @@ export async function serve({
   tests,
   settings = {},
   trust = 'trusted',
-  env = {},
+  env = process.env,
   temporary = [],
 }) {
   const installed = await installVsCode();
   const data = temporaryFolder('vscode');
   const token = randomBytes(16).toString('hex');
   // Settings of scope `machine` are read from the second place only.
-  for (const place of ['User', 'Machine']) {
-    mkdirSync(join(data, 'server/data', place), { recursive: true });
-    writeFileSync(
-      join(data, 'server/data', place, 'settings.json'),
-      JSON.stringify({ ...quiet, ...settings }),
-    );
-  }
+  for (const place of ['User', 'Machine']) writeSettings(join(data, 'server/data', place), settings);
   writeFileSync(join(data, 'token'), token, { mode: 0o600 });
 
   const server = tether(
@@ -74,7 +51,7 @@ export async function serve({
       '--enable-smoke-test-driver',
       ...(trust === 'trusted' ? ['--disable-workspace-trust'] : []),
     ],
-    { cwd: data, env: { ...withoutAws(process.env), ...env }, temporary: [data, ...temporary] },
+    { cwd: data, env, temporary: [data, ...temporary] },
   );
   const authority = `127.0.0.1:${await portOf(server)}`;
 

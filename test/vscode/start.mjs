@@ -3,30 +3,35 @@
 // node test/vscode/start.mjs [--browser]
 import '../process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { folders } from '../process/folders.mjs';
 import { tether } from '../process/tether.mjs';
 import { copySampleWorkspace } from './sample.mjs';
 import { serve } from './serve.mjs';
+import { writeSettings } from './settings.mjs';
 
 const { values } = parseArgs({ options: { browser: { type: 'boolean', default: false } } });
 const settings = { 'privatelink.profiles': ['sandbox'] };
 const { workspace, temporary } = copySampleWorkspace();
 
 const code = values.browser ? undefined : desktopCode();
-if (code === undefined) await startInBrowser();
-else await startOnDesktop(code);
+try {
+  if (code === undefined) await startInBrowser();
+  else await startOnDesktop(code);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
 
 /** VS Code's program, where there is one and a screen to show it on. */
 function desktopCode() {
-  const { DISPLAY, WAYLAND_DISPLAY, PATH = '' } = process.env;
-  const hasScreen = process.platform !== 'linux' || [DISPLAY, WAYLAND_DISPLAY].some((name) => name);
-  if (!hasScreen) return undefined;
+  if (!hasScreen()) return undefined;
   // On Windows `code` is a script beside which the program itself lies; scripts cannot be started without a shell.
   const name = process.platform === 'win32' ? '../Code.exe' : 'code';
-  return PATH.split(delimiter)
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
 }
@@ -34,8 +39,7 @@ function desktopCode() {
 /** @param {string} program */
 async function startOnDesktop(program) {
   const data = join(temporary, 'user-data');
-  mkdirSync(join(data, 'User'), { recursive: true });
-  writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
+  writeSettings(join(data, 'User'), settings);
   console.log('Opening VS Code on the desktop: close its window or press Ctrl-C to end.');
   const window = tether(
     program,
@@ -46,24 +50,33 @@ async function startOnDesktop(program) {
     ],
     { temporary: [temporary] },
   );
-  window.stdout.resume();
-  window.stderr.resume();
-  process.exitCode = await window.ended;
+  const [, errors, status] = await Promise.all([text(window.stdout), text(window.stderr), window.ended]);
+  if (status === 0) return;
+  console.error(
+    `${program} ended with code ${status}:\n${errors}\nVS Code in the browser: npm start -- --browser`,
+  );
+  process.exitCode = 1;
 }
 
 async function startInBrowser() {
-  if (!existsSync(folders.downloads)) console.log('Installing VS Code for the browser: about 600 MB, once.');
   const server = await serve({ extension: folders.repository, workspace, settings, temporary: [temporary] });
   console.log(`\nVS Code with the extension is at\n\n  ${server.address}\n\nPress Ctrl-C to end.`);
   openInBrowser(server.address);
   process.exitCode = await server.ended;
 }
 
-/** The address is printed as well, so that nothing is lost where no browser can be opened. @param {string} address */
+/**
+ * The address is printed as well, so that nothing is lost where no browser can be opened.
+ * @param {string} address
+ */
 function openInBrowser(address) {
-  /** @type {[string, ...string[]]} */
-  const [command, ...args] =
-    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['explorer'] : ['xdg-open'];
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return;
-  spawnSync(command, [...args, address], { stdio: 'ignore', timeout: 5000 });
+  if (!hasScreen()) return;
+  const openers = { darwin: 'open', win32: 'explorer' };
+  const opener = openers[/** @type {keyof typeof openers} */ (process.platform)] ?? 'xdg-open';
+  spawnSync(opener, [address], { stdio: 'ignore', timeout: 5000 });
+}
+
+function hasScreen() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }

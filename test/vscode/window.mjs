@@ -23,9 +23,11 @@ const flags = [
  */
 export async function openWindow({ log = 'vscode.log', onOpen = () => undefined, ...serving }) {
   const executablePath = await installChromium();
+  // Playwright closes the browser at these signals and leaves us waiting for it; leaving closes both.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const server = await serve(serving);
   const browser = await chromium
-    .launch({ executablePath, args: flags })
+    .launch({ executablePath, args: flags, handleSIGTERM: false, handleSIGHUP: false })
     .catch(async (/** @type {unknown} */ error) => {
       await server.stop();
       throw error;

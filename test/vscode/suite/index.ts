@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { workspace } from 'vscode';
-import { count } from './page';
+import { count } from './bridge';
 import { PrintingReporter } from './printing-reporter';
 
 /**

@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { print } from './page';
+import { print } from './bridge';
 
 /** One line per test, said through the bridge in the order in which the tests ended. */
 export class PrintingReporter extends Mocha.reporters.Base {

@@ -1,0 +1,32 @@
+import type { ProblemFacts } from '../problem';
+
+export interface Made {
+  readonly step: string;
+  readonly ids: readonly string[];
+}
+
+/** How far a plan came, by step name. */
+export interface Extent {
+  readonly made: readonly Made[];
+  /** Found as it should be. */
+  readonly alreadySo: readonly string[];
+  /** Started, and no answer came: whether it was made shows when the plan is resumed or rolled back. */
+  readonly uncertain: readonly string[];
+  readonly notMade: readonly string[];
+}
+
+export type Outcome =
+  | ({ readonly kind: 'done' } & Extent)
+  | ({ readonly kind: 'stopped'; readonly problem: ProblemFacts } & Extent)
+  | ({ readonly kind: 'cancelled' } & Extent);
+
+export interface Undoing {
+  readonly undone: readonly string[];
+  /** What this plan made and is still there. */
+  readonly left: readonly string[];
+}
+
+export type RollbackOutcome =
+  | ({ readonly kind: 'restored' } & Undoing)
+  | ({ readonly kind: 'stopped'; readonly problem: ProblemFacts } & Undoing)
+  | ({ readonly kind: 'cancelled' } & Undoing);

@@ -1,0 +1,89 @@
+import type { Plan } from '../plan/plan';
+import type { Step } from '../plan/step';
+import { isProblem } from '../problem';
+import { collectRefusals } from './collect-refusals';
+import type { JournalEntry } from './journal';
+import { operationFor } from './operations';
+import type { RollbackOutcome } from './outcome';
+import { permissionOnly } from './permission-only';
+import { readAgain } from './read-again';
+import { type Stage, record, report, sceneOf } from './stage';
+import type { ApplyTools } from './tools';
+
+interface Undo {
+  readonly step: Step;
+  readonly own: readonly string[];
+}
+
+/**
+ * Takes back what this plan made, and only that, in reverse order. What a lost answer made is recognised by its
+ * tags, or by the step that was started. Can be repeated until nothing is left. Throws only what is a defect.
+ */
+export async function rollback(
+  plan: Plan,
+  entries: readonly JournalEntry[],
+  tools: ApplyTools,
+): Promise<RollbackOutcome> {
+  const undone: string[] = [];
+  const left = new Set<string>();
+  try {
+    const network = await readAgain(plan, tools);
+    const stage: Stage = { plan, tools, network, entries, results: new Map() };
+    const undos = survey(stage);
+    for (const { step } of undos) left.add(step.name);
+    await rehearse(undos, stage);
+    for (const group of byKind(undos)) {
+      await undoTogether(group, stage);
+      for (const { step } of group) {
+        left.delete(step.name);
+        undone.push(step.name);
+      }
+    }
+    await tools.journal.append({ kind: 'closed', planId: plan.id, how: 'rolled back' });
+    return { kind: 'restored', undone, left: [] };
+  } catch (error) {
+    if (tools.signal.aborted) return { kind: 'cancelled', undone, left: [...left] };
+    if (isProblem(error)) return { kind: 'stopped', problem: error.facts, undone, left: [...left] };
+    throw error;
+  }
+}
+
+function survey(stage: Stage): readonly Undo[] {
+  const undos = stage.plan.steps.flatMap((step): readonly Undo[] => {
+    const own = operationFor(step.kind, step).own(sceneOf(step, stage));
+    if (own.length === 0) return [];
+    stage.results.set(step.name, own);
+    return [{ step, own }];
+  });
+  return undos.reverse();
+}
+
+function rehearse(undos: readonly Undo[], stage: Stage): Promise<void> {
+  return collectRefusals(
+    undos.map(({ step, own }) => async () => {
+      stage.tools.signal.throwIfAborted();
+      const operation = operationFor(step.kind, step);
+      await permissionOnly(() => operation.rehearseUndo(own, sceneOf(step, stage)));
+    }),
+  );
+}
+
+/** Neighbours of one kind: all are started, then all are waited for. */
+function byKind(undos: readonly Undo[]): readonly (readonly Undo[])[] {
+  const kinds = [...new Set(undos.map(({ step }) => step.kind))];
+  return kinds.map((kind) => undos.filter(({ step }) => step.kind === kind));
+}
+
+async function undoTogether(group: readonly Undo[], stage: Stage): Promise<void> {
+  for (const { step, own } of group) {
+    stage.tools.signal.throwIfAborted();
+    await record(step, stage, { phase: 'undoing' });
+    report(step, stage, 'undoing');
+    await operationFor(step.kind, step).undo(own, sceneOf(step, stage));
+  }
+  for (const { step, own } of group) {
+    await operationFor(step.kind, step).settle(own, sceneOf(step, stage));
+    await record(step, stage, { phase: 'undone' });
+    report(step, stage, 'undone');
+  }
+}

@@ -1,0 +1,63 @@
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { Route53Client } from '@aws-sdk/client-route-53';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import type { EndpointOverride, Service } from './endpoint-override';
+import type { Handler } from './http/chain';
+
+export interface Clients {
+  readonly ec2: (region: string) => EC2Client;
+  readonly route53: () => Route53Client;
+  readonly sts: () => STSClient;
+}
+
+export interface ClientSettings {
+  readonly profile?: string;
+  readonly homeRegion: string;
+  readonly override: EndpointOverride;
+  readonly credentials: () => Promise<AwsCredentialIdentity>;
+  readonly handlerFor: (service: Service) => Handler;
+}
+
+/** Clients are made at first use: a snapshot of one region makes one, not seventeen. */
+export function createClients(settings: ClientSettings): Clients {
+  const ec2 = new Map<string, EC2Client>();
+  const globalConfig = (service: Service) => ({
+    ...clientConfig(settings, service, settings.homeRegion),
+    credentials: settings.credentials,
+  });
+  let route53: Route53Client | undefined;
+  let sts: STSClient | undefined;
+  return {
+    ec2: (region) => {
+      const made =
+        ec2.get(region) ??
+        new EC2Client({ ...clientConfig(settings, 'ec2', region), credentials: settings.credentials });
+      ec2.set(region, made);
+      return made;
+    },
+    route53: () => (route53 ??= new Route53Client(globalConfig('route53'))),
+    sts: () => (sts ??= new STSClient(globalConfig('sts'))),
+  };
+}
+
+export type ClientConfig = ReturnType<typeof clientConfig>;
+
+/** Whatever the SDK would otherwise look up in the environment or in the profile of AWS_PROFILE is said here. */
+export function clientConfig(
+  { profile, override, handlerFor }: Omit<ClientSettings, 'credentials' | 'homeRegion'>,
+  service: Service,
+  region: string,
+) {
+  const endpoint = override.urlFor(service);
+  return {
+    region,
+    maxAttempts: 3,
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    requestHandler: handlerFor(service),
+    ignoreConfiguredEndpointUrls: true,
+    ...(profile === undefined ? {} : { profile }),
+    ...(endpoint === undefined ? {} : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
+  } as const;
+}

@@ -1,0 +1,97 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Account } from '../network/account';
+import { awsAccount } from './aws-account';
+import { clientConfig, createClients } from './clients';
+import type { EndpointOverride, Service } from './endpoint-override';
+import { findOverride } from './find-override';
+import { chain, type Handler } from './http/chain';
+import { fromAws } from './http/from-aws';
+import type { Limiter } from './http/limiter';
+import { onlyHosts } from './http/only-hosts';
+import { paced } from './http/paced';
+import { route53LimiterOf } from './http/route53-limiters';
+import { wholeAnswer } from './http/whole-answer';
+import { keepCredentials } from './login/credentials';
+import { homeRegionOf } from './login/home-region';
+import { loadCredentials } from './login/load-credentials';
+import { loginCommandOf } from './login/login-command';
+import { readSharedFiles } from './login/shared-files';
+
+export interface ConnectOptions {
+  /** An AWS profile; absent, the SDK's default order: environment, AWS_PROFILE, default profile, container, instance. */
+  readonly profile?: string;
+  /** The extension's own endpoint override; it wins over those of the environment and the profile. */
+  readonly endpointUrl?: string;
+  /** Asks the person for the code of an MFA device; absent or empty, profiles that need one have no credentials. */
+  readonly askMfaCode?: (serial: string) => Promise<string>;
+  readonly limits?: Partial<Limits>;
+  /** Instead of the one that all profiles of the account share. */
+  readonly route53Limiter?: Limiter;
+}
+
+/** Milliseconds, for each attempt of a call. */
+export interface Limits {
+  readonly connect: number;
+  readonly answer: number;
+  readonly credentials: number;
+}
+
+/** Contacts nobody yet: it reads the shared AWS files. Rejects with a `Problem` where the endpoint override is none. */
+export async function connect(options: ConnectOptions): Promise<Account> {
+  const limits = { connect: 5_000, answer: 15_000, credentials: 60_000, ...options.limits };
+  const files = await readSharedFiles();
+  const chosen = options.profile ?? (process.env.AWS_PROFILE === '' ? undefined : process.env.AWS_PROFILE);
+  // Without a [default] section, "default" is what the SDK finds by itself.
+  const profile = chosen === 'default' && !files.profiles.has(chosen) ? undefined : chosen;
+  const named = profile === undefined ? {} : { profile };
+  const override = findOverride(files, profile ?? 'default', options.endpointUrl);
+  const homeRegion = homeRegionOf(files, profile);
+  const [emulator] = override.emulators;
+
+  let account = `profile ${chosen ?? ''}`;
+  const noteAccount = (id: string) => (account = id);
+  const handlerFor = createHandlers(
+    override,
+    limits,
+    () => options.route53Limiter ?? route53LimiterOf(`${emulator ?? 'AWS'} ${account}`),
+  );
+  const settings = { ...named, homeRegion, override, handlerFor };
+  const credentials = keepCredentials(async () => {
+    const loaded = await loadCredentials({
+      ...named,
+      config: clientConfig(settings, 'sts', homeRegion),
+      from: emulator === undefined ? 'AWS' : 'an emulator',
+      ...(options.askMfaCode === undefined ? {} : { askMfaCode: options.askMfaCode }),
+      limitMs: limits.credentials,
+    });
+    if (loaded.accountId !== undefined) noteAccount(loaded.accountId);
+    return loaded;
+  });
+  return awsAccount({
+    profile: chosen ?? 'default',
+    ...(emulator === undefined ? {} : { emulator }),
+    homeRegion,
+    override,
+    handlerFor,
+    credentials,
+    noteAccount,
+    clients: createClients({ ...settings, credentials: credentials.resolve }),
+    loginCommand: () => loginCommandOf(profile ?? 'default'),
+  });
+}
+
+function createHandlers(
+  override: EndpointOverride,
+  limits: Limits,
+  route53: () => Limiter,
+): (service: Service) => Handler {
+  const http = new NodeHttpHandler({
+    connectionTimeout: limits.connect,
+    requestTimeout: limits.answer,
+    throwOnRequestTimeout: true,
+  });
+  const guard = override.emulators.length === 0 ? [] : [onlyHosts(override.emulators)];
+  const usual = chain([...guard, fromAws, wholeAnswer(limits.answer)], http);
+  const ofRoute53 = chain([paced(route53)], usual);
+  return (service) => (service === 'route53' ? ofRoute53 : usual);
+}

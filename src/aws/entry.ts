@@ -1,0 +1,4 @@
+export { config as configureTexts } from '@vscode/l10n';
+export { connect } from './connect';
+export { loginCommandOf } from './login/login-command';
+export { profiles } from './login/profiles';

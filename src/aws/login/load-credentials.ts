@@ -1,0 +1,91 @@
+import {
+  createCredentialChain,
+  fromEnv,
+  fromIni,
+  fromNodeProviderChain,
+  fromTokenFile,
+} from '@aws-sdk/credential-providers';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import type { ClientConfig } from '../clients';
+import { roleAssumers } from './assume-role';
+import { CredentialTrouble } from './credential-trouble';
+import { type ChainedProfile, profileChain } from './profile-chain';
+import { readSharedFiles } from './shared-files';
+
+export interface Login {
+  /** Absent: environment, default profile, container, instance, in the SDK's order. */
+  readonly profile?: string;
+  /** How to reach STS. */
+  readonly config: ClientConfig;
+  readonly from: 'AWS' | 'an emulator';
+  /** Asks the person for the code of this MFA device; an empty answer is none. */
+  readonly askMfaCode?: (serial: string) => Promise<string>;
+  readonly limitMs: number;
+}
+
+export async function loadCredentials(login: Login): Promise<AwsCredentialIdentity> {
+  const name = login.profile ?? 'default';
+  const files = await readSharedFiles();
+  const chain = profileChain(name, files);
+  const lastSource = chain.at(-1)?.section.source_profile;
+  if (login.profile !== undefined && chain.length === 0) throw new CredentialTrouble('profile missing', name);
+  if (lastSource !== undefined && !files.profiles.has(lastSource)) {
+    throw new CredentialTrouble('profile missing', lastSource);
+  }
+  if (login.from === 'an emulator' && chain.some(isAskedOfAws)) {
+    throw new CredentialTrouble('only AWS has them', name);
+  }
+  const loading = providerFor(login, chain)();
+  // A person needs time to type a code; everything else must end by itself, a hanging credential_process too.
+  return chain.some(({ section }) => section.mfa_serial !== undefined)
+    ? loading
+    : within(login.limitMs, loading, new CredentialTrouble('too slow', name));
+}
+
+/** A chosen profile never falls back to the machine's own credentials: they may belong to another account. */
+function providerFor(login: Login, chain: readonly ChainedProfile[]) {
+  // For the clients of single sign-on: they know their own regions.
+  const { maxAttempts, retryMode, defaultsMode, requestHandler, ignoreConfiguredEndpointUrls } = login.config;
+  const init = {
+    clientConfig: { maxAttempts, retryMode, defaultsMode, requestHandler, ignoreConfiguredEndpointUrls },
+    ignoreCache: true,
+    logger: silence,
+    ...roleAssumers(login.config),
+    mfaCodeProvider: async (serial: string) => {
+      const code = await login.askMfaCode?.(serial);
+      if (code === undefined || code === '')
+        throw new CredentialTrouble('no MFA code', login.profile ?? 'default');
+      return code;
+    },
+  };
+  if (login.profile !== undefined) return fromIni({ ...init, profile: login.profile });
+  if (login.from === 'AWS') return fromNodeProviderChain(init);
+  // Without the metadata services of containers and instances, which are other hosts than the emulator.
+  const ofDefaultProfile = chain.length === 0 ? [] : [fromIni({ ...init, profile: 'default' })];
+  return createCredentialChain(fromEnv(), ...ofDefaultProfile, fromTokenFile(init));
+}
+
+/** Logins that would send a person's live token to whatever stands in for AWS, or ask the metadata service. */
+function isAskedOfAws({ section }: ChainedProfile): boolean {
+  return (
+    section.sso_session !== undefined ||
+    section.sso_start_url !== undefined ||
+    section.login_session !== undefined ||
+    ['Ec2InstanceMetadata', 'EcsContainer'].includes(section.credential_source ?? '')
+  );
+}
+
+async function within<T>(limitMs: number, work: Promise<T>, late: Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late), limitMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The SDK warns on the console when several sources of credentials are set. */
+const silence = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };

@@ -1,0 +1,52 @@
+import type { Evidence, Finding } from '../finding';
+
+/**
+ * - `private`: resolves to an endpoint that can answer
+ * - `broken`: meant to be private, and cannot work as it is
+ * - `elsewhere`: answered by something whose answers this account does not show
+ */
+export type Verdict = 'private' | 'public' | 'nxdomain' | 'elsewhere' | 'unknown' | 'broken';
+
+export interface DiagnosisRequest {
+  readonly region: string;
+  readonly vpcId: string;
+  /** Such as `ap2.datadoghq.com`. */
+  readonly site: string;
+}
+
+/** Whether a VPC reaches a site privately, host by host. Plain data: it survives JSON unchanged. */
+export interface Diagnosis extends DiagnosisRequest {
+  readonly profile: string;
+  readonly emulator?: string;
+  readonly accountId?: string;
+  readonly vpcName?: string;
+  /** Empty for a site without AWS PrivateLink. */
+  readonly hosts: readonly HostVerdict[];
+  readonly findings: readonly Finding[];
+  /** What would turn unknown verdicts into known ones. */
+  readonly unknowns: readonly Unknown[];
+}
+
+export interface HostVerdict {
+  /** As Datadog lists it; a leading `*.` stands for the names that have no record of their own. */
+  readonly host: string;
+  /** The name that was followed: the host, or a typical one in place of a wildcard. */
+  readonly asked: string;
+  readonly service: { readonly name: string; readonly title: string; readonly privateDnsName: string };
+  readonly verdict: Verdict;
+  /** One sentence. */
+  readonly why: string;
+  readonly evidence: readonly Evidence[];
+  readonly endpointIds: readonly string[];
+}
+
+/** Something that stands between the reader and a verdict. */
+export interface Unknown {
+  readonly sentence: string;
+  /** What settles it: one sentence. */
+  readonly remedy: string;
+  /** The IAM action that would settle it, where one would. */
+  readonly permission?: string;
+  /** The hosts whose verdict waits for it. */
+  readonly hosts: readonly string[];
+}

@@ -1,0 +1,56 @@
+/**
+ * An endpoint is not available.
+ * Its names may resolve already, and nothing answers: traffic hangs rather than taking another way. An endpoint
+ * becomes available within ten minutes. Source: S27; the guide.
+ */
+import { t } from '@vscode/l10n';
+import type { Severity } from '../../finding';
+import type { Endpoint, EndpointState } from '../../network/endpoint';
+import { titleOfEndpoint } from '../endpoint-title';
+import { isAnswering } from '../judge-host';
+import { placeOfEndpoint } from '../place-of';
+import { type Fault, type Rule, judged } from '../rule';
+
+export const endpointNotAvailable: Rule = {
+  id: 'endpoint-not-available',
+  check: ({ concerned }) => judged(concerned.filter((endpoint) => !isAnswering(endpoint)).map(faultOf)),
+};
+
+function faultOf(endpoint: Endpoint): Fault {
+  const { severity, remedy } = states[endpoint.state];
+  const title = titleOfEndpoint(endpoint);
+  const reason = endpoint.failure === undefined ? '' : ` ${t('AWS says: {0}', endpoint.failure)}`;
+  return {
+    severity,
+    message: `${t('State of {0}: {1}.', title, endpoint.state)}${reason} ${remedy()}`,
+    place: placeOfEndpoint(endpoint),
+  };
+}
+
+interface Advice {
+  readonly severity: Severity;
+  readonly remedy: () => string;
+}
+
+const makeAnew = (): string => t('Delete it and create it again.');
+
+const states: Readonly<Record<EndpointState, Advice>> = {
+  'pending acceptance': {
+    severity: 'error',
+    remedy: () => t('Datadog must accept it: ask Datadog support.'),
+  },
+  pending: { severity: 'warning', remedy: () => t('It takes up to ten minutes: diagnose again then.') },
+  available: { severity: 'hint', remedy: () => '' },
+  partial: { severity: 'hint', remedy: () => '' },
+  deleting: {
+    severity: 'warning',
+    remedy: () => t('Its names stay taken until it is gone: diagnose again then.'),
+  },
+  deleted: { severity: 'warning', remedy: makeAnew },
+  rejected: {
+    severity: 'error',
+    remedy: () => t('Datadog rejected it: ask Datadog support, then create it again.'),
+  },
+  failed: { severity: 'error', remedy: makeAnew },
+  expired: { severity: 'error', remedy: makeAnew },
+};

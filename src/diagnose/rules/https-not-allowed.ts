@@ -1,0 +1,70 @@
+/**
+ * The security groups of an endpoint keep TCP 443 from the VPC, or from part of it.
+ * Names resolve to the endpoint and connections time out. Source: S24; the guide: inbound TCP 443 on every endpoint.
+ */
+import { t } from '@vscode/l10n';
+import type { Endpoint } from '../../network/endpoint';
+import { planAllowHttps } from '../../plan/repair/allow-https';
+import { titleOfEndpoint } from '../endpoint-title';
+import type { Facts } from '../facts';
+import type { HttpsReach } from '../https-reach';
+import { placeOfEndpoint } from '../place-of';
+import { offer } from '../repair';
+import type { Fault, Rule } from '../rule';
+import { someOf } from '../some-of';
+
+export const httpsNotAllowed: Rule = {
+  id: 'https-not-allowed',
+  check: (facts) => {
+    const reaches = facts.concerned.flatMap((endpoint) => facts.https.get(endpoint.id) ?? []);
+    const gaps = reaches.flatMap((reach) => (reach.kind === 'unknown' ? reach.gaps : []));
+    // Endpoints share groups, so one fault and one repair stand for all of them.
+    const sharing = Map.groupBy(facts.concerned, (endpoint) =>
+      [...endpoint.securityGroupIds].sort().join(' '),
+    );
+    return { faults: [...sharing.values()].flatMap((endpoints) => faultOf(endpoints, facts)), gaps };
+  },
+};
+
+function faultOf(endpoints: readonly Endpoint[], facts: Facts): readonly Fault[] {
+  const [first] = endpoints;
+  const reach = first === undefined ? undefined : facts.https.get(first.id);
+  if (first === undefined || (reach?.kind !== 'closed' && reach?.kind !== 'partly')) return [];
+  return [
+    {
+      severity: reach.kind === 'closed' ? 'error' : 'warning',
+      message: messageOf(first.securityGroupIds.join(', '), reach),
+      place: placeOfEndpoint(first),
+      evidence: endpoints.map((endpoint) => ({
+        sentence: t('Guarded by it: {0}.', titleOfEndpoint(endpoint)),
+        resource: endpoint.id,
+      })),
+      ...repairOf(first, reach.closedTo, facts),
+    },
+  ];
+}
+
+function messageOf(groups: string, reach: Extract<HttpsReach, { kind: 'closed' | 'partly' }>): string {
+  const closedTo = reach.closedTo.join(', ');
+  return reach.kind === 'closed'
+    ? t('{0} lets no HTTPS in from {1}. Allow inbound TCP 443.', groups, closedTo)
+    : t(
+        '{0} lets HTTPS in only from {1}, not from all of {2}. Allow what is missing.',
+        groups,
+        someOf(reach.openTo),
+        closedTo,
+      );
+}
+
+function repairOf(
+  endpoint: Endpoint,
+  allowFrom: readonly string[],
+  { network, request }: Facts,
+): ReturnType<typeof offer> {
+  const [securityGroupId] = endpoint.securityGroupIds;
+  if (securityGroupId === undefined) return {};
+  const { region, vpcId } = endpoint;
+  const way = { way: 'allow HTTPS', profile: network.profile, site: request.site } as const;
+  const plan = planAllowHttps({ ...way, region, vpcId, securityGroupId, allowFrom }, network);
+  return offer({ title: plan.title, plan });
+}

@@ -1,0 +1,69 @@
+import type { Reading } from '../network/reading';
+
+export type Unread = Extract<Reading<unknown>, { readonly kind: 'unread' }>;
+
+/** What an answer can depend on and a profile may be unable to read. */
+export type Readable =
+  | 'VPCs'
+  | 'DNS attributes'
+  | 'name servers'
+  | 'Resolver rules'
+  | 'Route 53 Profiles'
+  | 'zones of the VPC'
+  | 'private zones'
+  | 'records of a zone'
+  | 'endpoints'
+  | 'security groups'
+  | 'subnets';
+
+/** Why an answer is unknown. Each kind has its own way to be settled. */
+export type Missing =
+  | NotRead
+  /** Endpoints that the owner of a shared VPC made are invisible to those it is shared with. */
+  | { readonly kind: 'shared VPC'; readonly vpcId: string; readonly ownerId: string }
+  /** Datadog's tables do not name the host, so its public record is not known. */
+  | { readonly kind: 'unlisted host'; readonly host: string; readonly site: string }
+  /** A record leads to an endpoint that this profile does not see. */
+  | EndpointOutOfSight
+  | (InZone & { readonly kind: 'plain addresses'; readonly addresses: readonly string[] })
+  | (InZone & { readonly kind: 'foreign target'; readonly target: string })
+  | (InZone & { readonly kind: 'delegation' })
+  | { readonly kind: 'answers disagree'; readonly name: string }
+  | { readonly kind: 'endless chain'; readonly name: string };
+
+export interface NotRead {
+  readonly kind: 'not read';
+  readonly what: Readable;
+  /** The VPC, zone or region it was asked of. */
+  readonly of: string;
+  /** Absent where nobody asked yet. */
+  readonly problem?: Unread['problem'];
+}
+
+export interface EndpointOutOfSight {
+  readonly kind: 'endpoint out of sight';
+  readonly dnsName: string;
+  readonly endpointId: string;
+  /** `vpce-svc-...`; absent for endpoints of AWS's own services. */
+  readonly serviceId?: string;
+  /** Where this profile looked for it. */
+  readonly regionsRead: readonly string[];
+}
+
+interface InZone {
+  readonly zoneId: string;
+  /** The record's name. */
+  readonly name: string;
+}
+
+export type Known<T> =
+  { readonly kind: 'read'; readonly value: T } | { readonly kind: 'missing'; readonly missing: NotRead };
+
+export function know<T>(reading: Reading<T> | undefined, what: Readable, of: string): Known<T> {
+  if (reading?.kind === 'read') return reading;
+  const missing: NotRead = { kind: 'not read', what, of };
+  return {
+    kind: 'missing',
+    missing: reading === undefined ? missing : { ...missing, problem: reading.problem },
+  };
+}

@@ -1,0 +1,94 @@
+import { normalizeHost } from '../catalogue/host';
+import type { Endpoint } from '../network/endpoint';
+import type { Network } from '../network/network';
+import type { Zone, ZoneOfVpc } from '../network/zone';
+import { privateNamesOf } from './endpoint-names';
+import { type Known, type Missing, know } from './missing';
+import type { EndpointZone, VpcView, ZoneInForce } from './vpc-view';
+
+type LiveNames = VpcView['liveNames'];
+
+/** The private zones in force in a VPC: made by hand, of other accounts, and behind endpoints. */
+export function viewZones(
+  network: Network,
+  region: string,
+  vpcId: string,
+  liveNames: LiveNames,
+): Pick<VpcView, 'zones' | 'blindSpots'> {
+  const listed = know(network.vpcDetails[vpcId]?.zones, 'zones of the VPC', vpcId);
+  const own = know(network.zones, 'private zones', network.profile);
+  const endpoints = know(network.inRegion[region]?.endpoints, 'endpoints', region);
+  const behindEndpoints = valueOf(endpoints)
+    .filter((endpoint) => endpoint.vpcId === vpcId && endpoint.state !== 'deleted')
+    .flatMap((endpoint) => zonesBehind(endpoint, liveNames));
+  const zones = [
+    ...valueOf(own).flatMap((zone) => ownZone(zone, vpcId, listed)),
+    ...strangers(listed, own, network, behindEndpoints),
+    ...behindEndpoints,
+  ];
+  const unseen = [listed, endpoints].flatMap((reading) =>
+    reading.kind === 'missing' ? [reading.missing] : [],
+  );
+  return { zones, blindSpots: [...unseen, ...sharedVpc(network, region, vpcId)] };
+}
+
+function zonesBehind(endpoint: Endpoint, liveNames: LiveNames): readonly EndpointZone[] {
+  if (!endpoint.privateDnsEnabled) return [];
+  const { names, source } = privateNamesOf(endpoint, liveNames);
+  const byZone = Map.groupBy(names, (name) => name.replace(/^\*\./, ''));
+  return [...byZone].map(([name, recordNames]) => ({
+    kind: 'endpoint',
+    name,
+    recordNames,
+    endpoint,
+    source,
+  }));
+}
+
+/** A listing of the VPC and one of the zone tell the same; whichever could be read counts. */
+function ownZone(zone: Zone, vpcId: string, listed: Known<readonly ZoneOfVpc[]>): readonly ZoneInForce[] {
+  const references = zone.associations.kind === 'read' ? zone.associations.value : [];
+  const isAssociated =
+    valueOf(listed).some((other) => other.id === zone.id) ||
+    references.some((reference) => reference.vpcId === vpcId);
+  const records = know(zone.records, 'records of a zone', zone.id);
+  return isAssociated ? [{ kind: 'hand-made', id: zone.id, name: normalizeHost(zone.name), records }] : [];
+}
+
+/** Listed for the VPC and not among the zones that were read. */
+function strangers(
+  listed: Known<readonly ZoneOfVpc[]>,
+  own: Known<readonly Zone[]>,
+  network: Network,
+  behindEndpoints: readonly EndpointZone[],
+): readonly ZoneInForce[] {
+  const accountId = network.identity.kind === 'read' ? network.identity.value.accountId : undefined;
+  const read = new Set(valueOf(own).map((zone) => zone.id));
+  return valueOf(listed)
+    .filter((zone) => !read.has(zone.id))
+    .map(({ id, name, owner }): ZoneInForce => {
+      const zone = { id, name: normalizeHost(name) };
+      if (owner.kind === 'service' || owner.id !== accountId) return { kind: 'opaque', ...zone, owner };
+      const missing = own.kind === 'missing' ? own : know<never>(undefined, 'records of a zone', id);
+      return { kind: 'hand-made', ...zone, records: missing };
+    })
+    .filter((zone) => !isBehind(zone, behindEndpoints));
+}
+
+/** The zone behind an endpoint can be listed too, as one of a service. */
+function isBehind(zone: ZoneInForce, behindEndpoints: readonly EndpointZone[]): boolean {
+  const isOfService = zone.kind === 'opaque' && zone.owner.kind === 'service';
+  return isOfService && behindEndpoints.some((other) => other.name === zone.name);
+}
+
+function sharedVpc(network: Network, region: string, vpcId: string): readonly Missing[] {
+  const vpcs = network.inRegion[region]?.vpcs;
+  const vpc = vpcs?.kind === 'read' ? vpcs.value.find((candidate) => candidate.id === vpcId) : undefined;
+  if (vpc === undefined || network.identity.kind === 'unread') return [];
+  const isOwn = vpc.ownerId === '' || vpc.ownerId === network.identity.value.accountId;
+  return isOwn ? [] : [{ kind: 'shared VPC', vpcId, ownerId: vpc.ownerId }];
+}
+
+function valueOf<T>(known: Known<readonly T[]>): readonly T[] {
+  return known.kind === 'read' ? known.value : [];
+}

@@ -1,0 +1,30 @@
+import type { Span } from '../finding';
+import { lineEnd, lineStart } from './edit/line';
+
+/** Whether a comment takes this finding of this rule away. */
+export type Suppression = (rule: string, span: Span) => boolean;
+
+const comment = /(?:#|\/\/) *privatelink-ignore(-file)?(?=[ \t\r\n]|$)([^\r\n]*)/g;
+
+/**
+ * `# privatelink-ignore rule-id` takes a rule's findings away from its own line, or from the next when it stands alone;
+ * `# privatelink-ignore-file rule-id` from the whole text. Without a rule id it is all rules.
+ */
+export function suppressionsIn(text: string): Suppression {
+  if (!text.includes('privatelink-ignore')) return () => false;
+  const found = [...text.matchAll(comment)].map((match) => {
+    const isFile = match[1] !== undefined;
+    const rules = (match[2] ?? '').split(/[ ,\t]+/).filter((word) => word !== '');
+    const start = lineStart(text, match.index);
+    const isAlone = text.slice(start, match.index).trim() === '';
+    const last = isAlone
+      ? lineEnd(text, Math.min(lineEnd(text, match.index) + 2, text.length))
+      : lineEnd(text, match.index);
+    return { rules, start: isFile ? 0 : start, end: isFile ? text.length : last };
+  });
+  return (rule, span) =>
+    found.some(
+      ({ rules, start, end }) =>
+        start <= span.start && span.start <= end && (rules.length === 0 || rules.includes(rule)),
+    );
+}

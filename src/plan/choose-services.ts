@@ -1,0 +1,118 @@
+import { t } from '@vscode/l10n';
+import { normalizeHost } from '../catalogue/host';
+import type { Service } from '../catalogue/site';
+import type { Endpoint, LiveService } from '../network/endpoint';
+import type { Draft } from './draft';
+import { draft, join } from './draft';
+import { livingStates } from './living-states';
+import { findPrivateDnsConflict } from './private-dns-conflict';
+import type { VpcFacts } from './vpc-facts';
+import type { Wanted } from './wanted';
+
+export interface ChosenServices {
+  readonly wanted: readonly Wanted[];
+  readonly kept: readonly Endpoint[];
+  readonly draft: Draft;
+}
+
+/** Sorts the services that were asked for: there already, impossible for a reason, or to be made. */
+export function chooseServices(
+  services: readonly Service[],
+  facts: VpcFacts,
+  endpoints: readonly Endpoint[],
+  live: readonly LiveService[],
+): ChosenServices {
+  const inVpc = endpoints.filter(
+    (endpoint) => endpoint.vpcId === facts.vpc.id && endpoint.state !== 'deleted',
+  );
+  const liveNames = new Map(
+    live.map(({ name, privateDnsNames }) => [name, privateDnsNames.map(normalizeHost)]),
+  );
+  return services.reduce<ChosenServices>(
+    (sorted, service) => {
+      const own = inVpc.filter((endpoint) => endpoint.serviceName === service.name);
+      const kept = own.filter((endpoint) => livingStates.includes(endpoint.state));
+      if (kept.length > 0) {
+        const part = join(...kept.map((endpoint) => keep(service, endpoint)));
+        return { ...add(sorted, part), kept: [...sorted.kept, ...kept] };
+      }
+      const answer = live.find((candidate) => candidate.name === service.name);
+      if (answer === undefined) return add(sorted, leaveOut(service, notOffered(facts)));
+      const privateDnsName = normalizeHost(answer.privateDnsNames[0] ?? '');
+      const reason =
+        unusable(answer, privateDnsName) ??
+        twice(privateDnsName, sorted.wanted) ??
+        findPrivateDnsConflict(privateDnsName, facts, inVpc, liveNames);
+      if (reason !== undefined) return add(sorted, leaveOut(service, reason));
+      const next = { service, live: answer, privateDnsName };
+      return { ...add(sorted, remarksOn(next)), wanted: [...sorted.wanted, next] };
+    },
+    { wanted: [], kept: [], draft: draft({}) },
+  );
+}
+
+function add(sorted: ChosenServices, part: Draft): ChosenServices {
+  return { ...sorted, draft: join(sorted.draft, part) };
+}
+
+export function leaveOut(service: Service, reason: string): Draft {
+  const sentence = t('{0} is left out. {1}', service.title, reason);
+  return draft({ cautions: [{ kind: 'left out', sentence, serviceName: service.name }] });
+}
+
+function keep(service: Service, endpoint: Endpoint): Draft {
+  const kept = [
+    { id: endpoint.id, sentence: t('{0} has an endpoint, state {1}.', service.title, endpoint.state) },
+  ];
+  if (endpoint.privateDnsEnabled) return draft({ kept });
+  const sentence = t(
+    'Private DNS of {0} ({1}) is off, so its hosts are private only through a private zone. Turn it on at the endpoint if there is none.',
+    endpoint.id,
+    service.title,
+  );
+  return draft({ kept, cautions: [{ kind: 'warning', sentence }] });
+}
+
+function notOffered({ vpc, accountId }: VpcFacts): string {
+  return t(
+    'AWS offers no such service to account {0} in {1}. Ask Datadog whether the service changed.',
+    accountId,
+    vpc.region,
+  );
+}
+
+/**
+ * "Consumers of the endpoint service cannot use the private name when the state is not verified"; and private DNS
+ * can be turned on only after the endpoint was accepted (EC2 API, PrivateLink guide).
+ */
+function unusable(live: LiveService, name: string): string | undefined {
+  if (name === '') {
+    return t('AWS shows no private DNS name for it, so no endpoint of it could answer its hosts.');
+  }
+  const state = live.privateDnsNameState ?? 'verified';
+  if (state !== 'verified') {
+    return t('AWS has not verified that Datadog owns {0} (state {1}). Try again later.', name, state);
+  }
+  if (live.acceptanceRequired) {
+    return t('Datadog must accept its endpoint before private DNS can be turned on. Ask Datadog.');
+  }
+  return undefined;
+}
+
+function twice(name: string, wanted: readonly Wanted[]): string | undefined {
+  const first = wanted.find((other) => other.privateDnsName === name);
+  return first === undefined
+    ? undefined
+    : t('It has the same private DNS name {0} as {1}, and only one can have it.', name, first.service.title);
+}
+
+function remarksOn({ service, privateDnsName }: Wanted): Draft {
+  if (privateDnsName === service.privateDnsName) return draft({});
+  const sentence = t(
+    'AWS says that {0} answers {1}, the catalogue says {2}. The plan follows AWS.',
+    service.title,
+    privateDnsName,
+    service.privateDnsName,
+  );
+  return draft({ cautions: [{ kind: 'note', sentence }] });
+}

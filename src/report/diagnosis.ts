@@ -1,0 +1,102 @@
+import { t } from '@vscode/l10n';
+import type { Diagnosis, HostVerdict, Unknown, Verdict } from '../diagnose/diagnosis';
+import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
+import { reportFindings } from './findings';
+
+/** A diagnosis as a Markdown document for people who were not there. `at` is in milliseconds since 1970. */
+export function reportDiagnosis(diagnosis: Diagnosis, at: number): string {
+  const { hosts, findings, unknowns } = diagnosis;
+  const sections = [
+    `# ${t('Diagnosis of {0}', escapeMarkdown(diagnosis.vpcName ?? diagnosis.vpcId))}`,
+    scopeOf(diagnosis, at),
+    ...(hosts.length === 0 ? [] : [`## ${t('Verdict')}`, summaryOf(hosts)]),
+    `## ${t('Findings')}`,
+    findings.length === 0 ? t('None.') : reportFindings(findings),
+    ...(unknowns.length === 0
+      ? []
+      : [`## ${t('What is not known')}`, unknowns.map(lineOfUnknown).join('\n')]),
+    ...(hosts.length === 0
+      ? []
+      : [`## ${t('Hosts')}`, hostsOf(hosts), `## ${t('Evidence')}`, evidenceOf(hosts)]),
+    `## ${t('What was not looked at')}`,
+    t(
+      'This diagnosis reads the configuration of AWS and sends nothing into the VPC. It does not look at routes, VPC peering, network ACLs, DNS Firewall, endpoint policies, or the outbound rules of instances.',
+    ),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function scopeOf(diagnosis: Diagnosis, at: number): string {
+  const { accountId, emulator, profile, region, site, vpcId } = diagnosis;
+  const time = new Date(at)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/:\d+\.\d+Z$/, ' UTC');
+  const rows = [
+    [t('Site'), codeSpan(site)],
+    [t('VPC'), codeSpan(vpcId)],
+    [t('Region'), codeSpan(region)],
+    [t('Account'), accountId === undefined ? t('not known') : codeSpan(accountId)],
+    [t('Profile'), codeSpan(profile)],
+    ...(emulator === undefined ? [] : [[t('Emulator'), codeSpan(emulator)]]),
+    [t('Time'), time],
+  ];
+  return markdownTable([t('Scope'), ''], rows);
+}
+
+function summaryOf(hosts: readonly HostVerdict[]): string {
+  const count = (verdict: Verdict): number => hosts.filter((host) => host.verdict === verdict).length;
+  const rows = verdicts
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => [`**${verdict}**`, String(count(verdict)), meanings[verdict]()]);
+  return [
+    t('{0} of {1} intake hosts are private.', count('private'), hosts.length),
+    markdownTable([t('Verdict'), t('Hosts'), t('Meaning')], rows),
+  ].join('\n\n');
+}
+
+const verdicts: readonly Verdict[] = ['private', 'broken', 'public', 'nxdomain', 'elsewhere', 'unknown'];
+
+const meanings: Readonly<Record<Verdict, () => string>> = {
+  private: () => t('Resolves to an endpoint that can answer.'),
+  broken: () => t('Is meant to be private and cannot work as it is.'),
+  public: () => t('Resolves to the internet.'),
+  nxdomain: () => t('Does not resolve: a private zone answers and has no such record.'),
+  elsewhere: () => t('Is answered by something whose answers this account does not show.'),
+  unknown: () => t('Could not be judged.'),
+};
+
+function hostsOf(hosts: readonly HostVerdict[]): string {
+  return markdownTable(
+    [t('Host'), t('Service'), t('Verdict'), t('Why')],
+    hosts.map(({ host, service, verdict, why }) => [
+      codeSpan(host),
+      escapeMarkdown(service.title),
+      `**${verdict}**`,
+      escapeMarkdown(why),
+    ]),
+  );
+}
+
+/** Hosts with the same chain, as those of one closed VPC, share a line. */
+function evidenceOf(hosts: readonly HostVerdict[]): string {
+  const chains = Map.groupBy(hosts, ({ evidence }) =>
+    evidence.map(({ sentence }) => escapeMarkdown(sentence)).join(' → '),
+  );
+  return [...chains].map(([chain, group]) => `- ${group.map(nameOf).join(', ')}: ${chain}`).join('\n');
+}
+
+function nameOf({ host, asked }: HostVerdict): string {
+  return host === asked ? codeSpan(host) : t('{0} (asked as {1})', codeSpan(host), codeSpan(asked));
+}
+
+function lineOfUnknown({ sentence, remedy, permission, hosts }: Unknown): string {
+  const asked = permission === undefined ? [] : [t('Permission: {0}.', codeSpan(permission))];
+  const parts = [
+    escapeMarkdown(sentence),
+    escapeMarkdown(remedy),
+    ...asked,
+    t('Hosts that wait for it: {0}.', hosts.length),
+  ];
+  return `- ${parts.join(' ')}`;
+}

@@ -1,0 +1,61 @@
+import type { AccountChanges, Mode, NewEndpoint } from '../network/account-changes';
+import type { At } from '../network/account-reading';
+import type { Tags } from '../network/vpc';
+import { createEndpoint } from './create-endpoint';
+import { deleteEndpoint } from './delete-endpoint';
+import { allowIngress, revokeIngress } from './ingress';
+import type { Changed, Scene } from './scene';
+import { createSecurityGroup, deleteSecurityGroup } from './security-groups';
+import type { CallRequest, Switchboard } from './switchboard';
+import { setDnsAttribute } from './vpcs';
+
+export function accountChanges(switchboard: Switchboard): AccountChanges {
+  const perform = async <T>(
+    mode: Mode,
+    request: CallRequest,
+    effect: (scene: Scene) => Changed<T>,
+  ): Promise<T | undefined> => {
+    if (mode === 'make') return switchboard.change(request, effect);
+    await switchboard.rehearse(request, effect);
+    return undefined;
+  };
+  const at = ({ region, signal }: At, action: string): CallRequest => ({ action, region, signal });
+  return {
+    setDnsAttribute: (there, vpcId, attribute, value) =>
+      switchboard.change(at(there, 'ec2:ModifyVpcAttribute'), (scene) =>
+        setDnsAttribute(scene, vpcId, attribute, value),
+      ),
+    createSecurityGroup: (mode, there, group) =>
+      perform(mode, { ...at(there, 'ec2:CreateSecurityGroup'), alsoNeeds: tagging(group.tags) }, (scene) =>
+        createSecurityGroup(scene, group),
+      ),
+    deleteSecurityGroup: (mode, there, groupId) =>
+      perform(mode, at(there, 'ec2:DeleteSecurityGroup'), (scene) => deleteSecurityGroup(scene, groupId)),
+    allowIngress: (mode, there, groupId, rule) =>
+      perform(mode, at(there, 'ec2:AuthorizeSecurityGroupIngress'), (scene) =>
+        allowIngress(scene, groupId, rule),
+      ),
+    revokeIngress: (mode, there, groupId, rule) =>
+      perform(mode, at(there, 'ec2:RevokeSecurityGroupIngress'), (scene) =>
+        revokeIngress(scene, groupId, rule),
+      ),
+    createEndpoint: (mode, there, endpoint) =>
+      perform(
+        mode,
+        { ...at(there, 'ec2:CreateVpcEndpoint'), alsoNeeds: neededFor(endpoint, there.region) },
+        (scene) => createEndpoint(scene, endpoint),
+      ),
+    deleteEndpoint: (mode, there, endpointId) =>
+      perform(mode, at(there, 'ec2:DeleteVpcEndpoints'), (scene) => deleteEndpoint(scene, endpointId)),
+  };
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html */
+function tagging(tags: Tags): readonly string[] {
+  return Object.keys(tags).length === 0 ? [] : ['ec2:CreateTags'];
+}
+
+function neededFor(endpoint: NewEndpoint, region: string): readonly string[] {
+  const isCrossRegion = endpoint.serviceRegion !== region;
+  return [...tagging(endpoint.tags), ...(isCrossRegion ? ['vpce:AllowMultiRegion'] : [])];
+}

@@ -1,0 +1,21 @@
+import type { World } from '../world';
+
+/** Some of a world's network. */
+export type Part = Partial<
+  Pick<
+    World,
+    'vpcs' | 'subnets' | 'securityGroups' | 'endpoints' | 'zones' | 'resolverRules' | 'profileAssociations'
+  >
+>;
+
+export function join(parts: readonly Part[]): Required<Part> {
+  return {
+    vpcs: parts.flatMap((part) => part.vpcs ?? []),
+    subnets: parts.flatMap((part) => part.subnets ?? []),
+    securityGroups: parts.flatMap((part) => part.securityGroups ?? []),
+    endpoints: parts.flatMap((part) => part.endpoints ?? []),
+    zones: parts.flatMap((part) => part.zones ?? []),
+    resolverRules: parts.flatMap((part) => part.resolverRules ?? []),
+    profileAssociations: parts.flatMap((part) => part.profileAssociations ?? []),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Endpoint } from '../network/endpoint';
+import type { Subnet } from '../network/vpc';
+import { showEndpoint } from './endpoints';
+import { isThere } from './endpoint-state';
+import { freeAddressesOf } from './subnets';
+import type { SecurityGroupOfWorld, VpcOfWorld, World, ZoneOfWorld } from './world';
+
+/** What a person could find in both accounts at a moment: two snapshots are equal when nobody can tell a change. */
+export interface Snapshot {
+  readonly vpcs: readonly VpcOfWorld[];
+  readonly freeAddresses: Readonly<Record<Subnet['id'], number>>;
+  readonly securityGroups: readonly SecurityGroupOfWorld[];
+  readonly endpoints: readonly Endpoint[];
+  readonly zones: readonly ZoneOfWorld[];
+}
+
+export function snapshotOf(world: World, now: number): Snapshot {
+  return {
+    vpcs: world.vpcs,
+    freeAddresses: Object.fromEntries(
+      world.subnets.map((subnet) => [subnet.id, freeAddressesOf(world, subnet, now)]),
+    ),
+    securityGroups: world.securityGroups,
+    endpoints: world.endpoints
+      .filter((endpoint) => isThere(endpoint, now))
+      .map((endpoint) => showEndpoint(sceneOf(world, now, endpoint.vpcId), endpoint)),
+    zones: world.zones,
+  };
+}
+
+function sceneOf(world: World, now: number, vpcId: string) {
+  const vpc = world.vpcs.find(({ id }) => id === vpcId);
+  const settling = { pending: 0, deleting: 0 };
+  return { world, now, accountId: vpc?.ownerId ?? '', region: vpc?.region ?? '', settling };
+}

@@ -1,0 +1,145 @@
+import type { DnsAttributes, SecurityRule, Tags } from '../network/vpc';
+import type { ResolverRule } from '../network/vpc-detail';
+import type { VpcReference, ZoneRecord } from '../network/zone';
+
+/** Everything there is, as plain data: no functions, no dates, nothing that changes by itself. */
+export interface World {
+  readonly accounts: readonly AccountOfWorld[];
+  readonly regions: readonly RegionOfWorld[];
+  readonly services: readonly ServiceOfWorld[];
+  readonly dhcpOptions: readonly DhcpOptionsOfWorld[];
+  readonly vpcs: readonly VpcOfWorld[];
+  readonly subnets: readonly SubnetOfWorld[];
+  readonly securityGroups: readonly SecurityGroupOfWorld[];
+  readonly endpoints: readonly EndpointOfWorld[];
+  readonly zones: readonly ZoneOfWorld[];
+  readonly resolverRules: readonly ResolverRuleOfWorld[];
+  readonly profileAssociations: readonly ProfileAssociationOfWorld[];
+  readonly tokens: readonly TokenOfWorld[];
+  /** How many things were made since the beginning; ids come from it. */
+  readonly madeSoFar: number;
+}
+
+export interface AccountOfWorld {
+  readonly profile: string;
+  readonly id: string;
+  readonly optedIn: readonly string[];
+  /** By region, the zone ids in the order of this account's letters: first `a`, then `b`. */
+  readonly zoneLetters: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface RegionOfWorld {
+  readonly name: string;
+  readonly access: 'for everybody' | 'opt-in';
+}
+
+export interface ServiceOfWorld {
+  readonly name: string;
+  readonly region: string;
+  readonly zoneIds: readonly string[];
+  readonly privateDns?: {
+    readonly name: string;
+    readonly state: 'pendingVerification' | 'verified' | 'failed';
+  };
+  readonly acceptance: 'automatic' | 'required';
+  /** Other regions in which its provider lets it be used. */
+  readonly consumerRegions: readonly string[];
+  /** What becomes of a new endpoint once it is no longer pending. */
+  readonly fate?: EndpointFate;
+}
+
+export interface DhcpOptionsOfWorld {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly region: string;
+  /** `AmazonProvidedDNS` or addresses. */
+  readonly nameServers: readonly string[];
+}
+
+export interface VpcOfWorld {
+  readonly id: string;
+  readonly region: string;
+  readonly ownerId: string;
+  readonly cidrs: readonly string[];
+  readonly isDefault: boolean;
+  readonly dhcpOptionsId: string;
+  readonly dns: DnsAttributes;
+  readonly tags: Tags;
+}
+
+export interface SubnetOfWorld {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly zoneId: string;
+  readonly cidr: string;
+  /** Addresses that instances and load balancers hold. */
+  readonly addressesOfOthers: number;
+  /** Accounts that Resource Access Manager shares it with. */
+  readonly sharedWith: readonly string[];
+  readonly tags: Tags;
+}
+
+export interface SecurityGroupOfWorld {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly vpcId: string;
+  readonly ingress: readonly SecurityRule[];
+  readonly egress: readonly SecurityRule[];
+  readonly tags: Tags;
+  /** Network interfaces of instances that are in the group. */
+  readonly instances: number;
+}
+
+export type EndpointFate =
+  { readonly state: 'available' | 'rejected' } | { readonly state: 'failed'; readonly failure: string };
+
+export interface EndpointOfWorld {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly serviceName: string;
+  readonly serviceRegion: string;
+  readonly privateDns: 'on' | 'off';
+  readonly subnetIds: readonly string[];
+  readonly securityGroupIds: readonly string[];
+  readonly tags: Tags;
+  readonly fate: EndpointFate;
+  readonly needsAcceptance: boolean;
+  /** Milliseconds on the sandbox's clock. */
+  readonly settledAt: number;
+  /** Set by a deletion; from then on it holds nothing any more. */
+  readonly goneAt?: number;
+}
+
+export interface ZoneOfWorld {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly comment?: string;
+  readonly associations: readonly VpcReference[];
+  readonly records: readonly ZoneRecord[];
+}
+
+export interface ResolverRuleOfWorld extends ResolverRule {
+  readonly ownerId: string;
+  readonly region: string;
+  readonly vpcIds: readonly string[];
+}
+
+export interface ProfileAssociationOfWorld {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly profileId: string;
+  readonly name?: string;
+  readonly vpcId: string;
+}
+
+/** What a client token was used for; the request is kept as text to compare. */
+export interface TokenOfWorld {
+  readonly ownerId: string;
+  readonly region: string;
+  readonly token: string;
+  readonly request: string;
+  readonly endpointId: string;
+}

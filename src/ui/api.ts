@@ -1,0 +1,88 @@
+import { l10n } from 'vscode';
+import type { Outcome } from '../apply/outcome';
+import type { Diagnosis } from '../diagnose/diagnosis';
+import type { Finding } from '../finding';
+import type { Network } from '../network/network';
+import type { Plan } from '../plan/plan';
+import type { PlanRequest, VpcOfSite } from '../plan/request';
+import { Problem } from '../problem';
+import { loadLint } from './lazy/lint';
+import { loadWork } from './lazy/work';
+import type { Parts } from './parts';
+import { isSandboxProfile } from './profile-names';
+import { chosenProfiles } from './settings';
+import { requireTrust } from './trust';
+
+/**
+ * What `activate()` returns, for other extensions, scripts and tests. The same code as the commands; all values are
+ * plain data that survive JSON. An expected failure rejects with an error whose `facts` hold its `code`, `sentence`
+ * and `remedy`. In a workspace that is not trusted, everything but `lint` rejects.
+ *
+ * Profiles are those that the person chose in `privatelink.profiles`, and the sandbox's: `sandbox`, `sandbox-agents`.
+ */
+export interface PrivateLinkApi {
+  readonly version: 1;
+  /** Findings in the text of a configuration file; none where the text is no such file. */
+  lint(text: string, fileName: string): Promise<readonly Finding[]>;
+  /** What the profile's account holds, as far as it can be read. What could not be read says why. */
+  network(profile: string): Promise<Network>;
+  /** Whether a VPC reaches a site privately, per intake host, read just now. */
+  diagnose(request: VpcOfSite): Promise<Diagnosis>;
+  /** What would change; nothing is changed. A plan that cannot be made has no steps and says why. */
+  plan(request: PlanRequest): Promise<Plan>;
+  /**
+   * Makes a plan so. In the sandbox and on an emulator at once; on AWS the plan is shown and the person is asked
+   * first, and where they decline this rejects with the code `cancelled`.
+   */
+  apply(plan: Plan): Promise<Outcome>;
+}
+
+export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi {
+  const { signal } = new AbortController();
+  return {
+    version: 1,
+    lint: async (text, fileName) => loadLint().lint(text, fileName),
+    network: async (profile) => plain(await networks.of(allowed(profile)).whole(signal)),
+    diagnose: async ({ profile, region, vpcId, site }) => {
+      return plain(await diagnoses.diagnose(allowed(profile), { region, vpcId, site }, signal));
+    },
+    plan: async (request) => {
+      const holder = networks.of(allowed(request.profile));
+      const network = await holder.lookInto(request.region, request.vpcId, signal);
+      return plain(loadWork().planFor(request, network));
+    },
+    apply: async (plan) => {
+      const checked = loadWork().checkPlan(plan);
+      const { emulator } = await networks.of(allowed(checked.profile)).identify(signal);
+      const isReal = emulator === undefined && !isSandboxProfile(checked.profile);
+      const outcome = isReal ? await plans().applyForOthers(checked) : await plans().apply(checked);
+      if (outcome === undefined) throw declined(checked);
+      return plain(outcome);
+    },
+  };
+}
+
+/** Another extension reaches no account that the person did not choose. */
+function allowed(profile: string): string {
+  requireTrust();
+  if (isSandboxProfile(profile) || chosenProfiles().includes(profile)) return profile;
+  throw new Problem({
+    code: 'refused',
+    sentence: l10n.t('Profile "{0}" is not chosen in privatelink.profiles.', profile),
+    remedy: l10n.t('Choose it with the command "PrivateLink: Choose Profiles".'),
+    actions: ['choose-profile'],
+  });
+}
+
+function declined({ title }: Plan): Problem {
+  return new Problem({
+    code: 'cancelled',
+    sentence: l10n.t('"{0}" was not applied.', title),
+    remedy: l10n.t('Nothing was changed.'),
+  });
+}
+
+/** A copy, so that nobody outside holds a part of the window's own state. */
+function plain<T>(value: T): T {
+  return structuredClone(value);
+}

@@ -1,0 +1,116 @@
+import { t } from '@vscode/l10n';
+import { assertNever } from '../../assert-never';
+import type { Diagnosis, Verdict } from '../../diagnose/diagnosis';
+import type { Severity } from '../../finding';
+import type { Facet } from '../manifest';
+import type { RowIcon, RowText } from '../row-text';
+import type { DiagnosisRootRow, DiagnosisRow, FindingRow, HostRow } from './diagnosis-row';
+import { idOfRow, planOfRow } from './targets-of-row';
+
+export function textOfRow(row: DiagnosisRow): RowText {
+  return { ...bare(row), facets: facetsOf(row) };
+}
+
+function facetsOf(row: DiagnosisRow): readonly Facet[] {
+  const facets: readonly (readonly [Facet, boolean])[] = [
+    ['hasId', idOfRow(row) !== undefined],
+    ['hasDnsName', row.kind === 'host'],
+    ['canRepair', planOfRow(row) !== undefined],
+    ['isDiagnosis', row.kind === 'diagnosis'],
+  ];
+  return facets.filter(([, holds]) => holds).map(([facet]) => facet);
+}
+
+function bare(row: DiagnosisRow): RowText {
+  switch (row.kind) {
+    case 'diagnosis':
+      return textOfDiagnosis(row);
+    case 'finding':
+      return textOfFinding(row);
+    case 'host':
+      return textOfHost(row);
+    case 'unknown':
+      return {
+        label: row.unknown.sentence,
+        description: row.unknown.remedy,
+        tooltip: [row.unknown.sentence, row.unknown.remedy, ...row.unknown.hosts].join('\n'),
+        icon: { name: 'question', tone: 'unknown' },
+        folding: 'leaf',
+      };
+    case 'evidence':
+      return {
+        label: row.evidence.sentence,
+        icon: { name: 'arrow-small-right' },
+        folding: 'leaf',
+        ...(row.evidence.resource === undefined ? {} : { description: row.evidence.resource }),
+      };
+    default:
+      return assertNever(row);
+  }
+}
+
+function textOfDiagnosis({ diagnosis, at }: DiagnosisRootRow): RowText {
+  const { vpcName, vpcId, site, profile, region, emulator } = diagnosis;
+  return {
+    label: vpcName ?? vpcId,
+    description: [...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]), site, summary(diagnosis)].join(' · '),
+    tooltip: [vpcId, `${profile} · ${region}`, site, new Date(at).toLocaleString()].join('\n'),
+    icon: { name: 'pulse' },
+    folding: 'unfolded',
+  };
+}
+
+/** `12 private, 3 public`, the most frequent first. */
+function summary({ hosts }: Diagnosis): string {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of hosts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  return sorted.map(([verdict, count]) => `${count} ${verdictWords[verdict]()}`).join(', ');
+}
+
+function textOfFinding(row: FindingRow): RowText {
+  const { severity, message, rule, evidence = [] } = row.finding;
+  const fixes = row.finding.fixes ?? [];
+  return {
+    label: message,
+    description: rule,
+    tooltip: [message, ...fixes.map((fix) => fix.title)].join('\n'),
+    icon: severityIcons[severity],
+    folding: evidence.length === 0 ? 'leaf' : 'folded',
+  };
+}
+
+function textOfHost({ host }: HostRow): RowText {
+  return {
+    label: host.host,
+    description: `${verdictWords[host.verdict]()} · ${host.service.title}`,
+    tooltip: [host.host, host.why].join('\n'),
+    icon: verdictIcons[host.verdict],
+    folding: 'folded',
+  };
+}
+
+const verdictWords: { readonly [K in Verdict]: () => string } = {
+  private: () => t('private'),
+  public: () => t('public'),
+  nxdomain: () => t('NXDOMAIN'),
+  elsewhere: () => t('elsewhere'),
+  unknown: () => t('unknown'),
+  broken: () => t('broken'),
+};
+
+const verdictIcons: { readonly [K in Verdict]: RowIcon } = {
+  private: { name: 'lock', tone: 'good' },
+  public: { name: 'globe', tone: 'warning' },
+  nxdomain: { name: 'circle-slash', tone: 'bad' },
+  elsewhere: { name: 'arrow-swap', tone: 'warning' },
+  unknown: { name: 'question', tone: 'unknown' },
+  broken: { name: 'error', tone: 'bad' },
+};
+
+const severityIcons: { readonly [K in Severity]: RowIcon } = {
+  error: { name: 'error', tone: 'bad' },
+  warning: { name: 'warning', tone: 'warning' },
+  information: { name: 'info' },
+  hint: { name: 'lightbulb' },
+};

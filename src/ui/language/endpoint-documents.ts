@@ -1,0 +1,54 @@
+import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vscode';
+import { loadLint } from '../lazy/lint';
+import { lintOptionsFor } from './lint-settings';
+import { nameOf } from './positions';
+import type { Readings } from './readings';
+
+const scheme = 'privatelink-endpoints';
+
+/** The document that a code lens opens; it follows what its configuration says. */
+export function serveEndpointDocuments(readings: Readings): Disposable {
+  const changes = new EventEmitter<Uri>();
+  const shown = new Set<string>();
+  return Disposable.from(
+    changes,
+    workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changes.event,
+      provideTextDocumentContent: async (uri) => {
+        const source = Uri.parse(uri.query, true);
+        shown.add(source.toString());
+        return await describe(source, readings);
+      },
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (shown.has(document.uri.toString())) changes.fire(uriFor(document.uri));
+    }),
+    commands.registerCommand('privatelink.endpoints.show', async (argument: unknown) => {
+      const source = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+      if (source !== undefined) await show(uriFor(source));
+    }),
+  );
+}
+
+function uriFor(source: Uri): Uri {
+  return Uri.from({ scheme, path: `/${nameOf(source)} endpoints.md`, query: source.toString() });
+}
+
+async function describe(source: Uri, readings: Readings): Promise<string> {
+  const document = await workspace.openTextDocument(source);
+  const { describeEndpoints, endpointsNeeded } = loadLint();
+  const { site } = lintOptionsFor(source);
+  const needed = readings
+    .of(document)
+    .configurations.flatMap((configuration) => endpointsNeeded(configuration, site) ?? []);
+  return describeEndpoints(needed, nameOf(source));
+}
+
+/** As VS Code renders Markdown; as text where its Markdown extension is turned off. */
+async function show(uri: Uri): Promise<void> {
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await commands.executeCommand('vscode.open', uri);
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * The one typed place for what package.json contributes; test/manifest.test.ts proves that the two agree.
+ * It knows nothing of `vscode`, so that the test can read it.
+ */
+
+interface CommandFacts {
+  /** A codicon, where the command is shown as a button. */
+  readonly icon?: string;
+  /** `never`: it needs the row or the document it is called on. `trusted`: it touches AWS. */
+  readonly palette: 'always' | 'trusted' | 'never';
+}
+
+export const commands = {
+  'privatelink.profiles.choose': { palette: 'trusted', icon: 'account' },
+  'privatelink.sandbox.use': { palette: 'trusted' },
+  'privatelink.network.refresh': { palette: 'trusted', icon: 'refresh' },
+  'privatelink.regions.showAll': { palette: 'trusted', icon: 'globe' },
+  'privatelink.endpoints.provision': { palette: 'trusted', icon: 'add' },
+  'privatelink.vpc.diagnose': { palette: 'trusted', icon: 'pulse' },
+  'privatelink.diagnosis.openReport': { palette: 'trusted', icon: 'output' },
+  'privatelink.diagnosis.clear': { palette: 'never', icon: 'clear-all' },
+  'privatelink.finding.repair': { palette: 'never', icon: 'wrench' },
+  'privatelink.plan.apply': { palette: 'never', icon: 'play' },
+  'privatelink.plans.finish': { palette: 'trusted' },
+  'privatelink.id.copy': { palette: 'never', icon: 'copy' },
+  'privatelink.dnsName.copy': { palette: 'never' },
+  'privatelink.console.open': { palette: 'never', icon: 'link-external' },
+  'privatelink.problem.solve': { palette: 'never', icon: 'lightbulb' },
+  'privatelink.profile.logIn': { palette: 'trusted' },
+  'privatelink.permissions.show': { palette: 'always' },
+  'privatelink.settings.open': { palette: 'always' },
+  'privatelink.endpoints.show': { palette: 'always' },
+  'privatelink.configuration.lint': { palette: 'always' },
+  'privatelink.log.show': { palette: 'always' },
+} as const satisfies Readonly<Record<`privatelink.${string}.${string}`, CommandFacts>>;
+
+export type CommandId = keyof typeof commands;
+
+/** Commands of the editing help, which registers them itself. */
+export type LanguageCommandId = 'privatelink.endpoints.show' | 'privatelink.configuration.lint';
+
+export const commandIds: readonly string[] = Object.keys(commands);
+
+export const container = 'privatelink';
+
+export const views = {
+  network: 'privatelink.network',
+  diagnosis: 'privatelink.diagnosis',
+} as const;
+
+/** Settings by name without the prefix `privatelink.`, as `ui/settings.ts` reads them. */
+export const settings = {
+  profiles: 'profiles',
+  awsEndpointUrl: 'awsEndpointUrl',
+  site: 'site',
+  regions: 'regions',
+  lintAgentVersion: 'lint.agentVersion',
+  lintSeverity: 'lint.severity',
+} as const;
+
+/** What a row of a tree is good for; `contextValue` lists them and menus match them with `viewItem =~`. */
+export const facets = [
+  'hasId',
+  'hasDnsName',
+  'inConsole',
+  'canDiagnose',
+  'canProvision',
+  'canRepair',
+  'canShowRegions',
+  'hasRemedy',
+  'isDiagnosis',
+] as const;
+
+export type Facet = (typeof facets)[number];
+
+/** Keys of `when` clauses that the extension itself sets. */
+export const contextKeys = {
+  /** `none`, `some` or, before activation, unset. */
+  profiles: 'privatelink.profilesChosen',
+} as const;
+
+/** The scheme of plans, reports and policies: read-only documents that exist only in the window. */
+export const documentScheme = 'privatelink';

@@ -1,0 +1,48 @@
+import { assertNever } from '../../assert-never';
+import { childrenOfProfile } from './children-of-profile';
+import { childrenOfRegion } from './children-of-region';
+import { childrenOfVpc } from './children-of-vpc';
+import { childrenOfZone, childrenOfZones } from './children-of-zones';
+import type { NetworkRow } from './network-row';
+import type { ProfileState } from './profile-state';
+
+/** The tree below its root. A single profile needs no row of its own. */
+export function rootRows(states: readonly ProfileState[]): readonly NetworkRow[] {
+  const [first, ...others] = states;
+  if (first === undefined) return [];
+  if (others.length === 0) return childrenOfProfile(first);
+  return states.map((state) => ({ kind: 'profile', key: state.profile, state }));
+}
+
+export function childrenOf(row: NetworkRow): readonly NetworkRow[] {
+  switch (row.kind) {
+    case 'profile':
+      return childrenOfProfile(row.state);
+    case 'region':
+      return childrenOfRegion(row);
+    case 'VPC':
+      return childrenOfVpc(row);
+    case 'missing services':
+      return row.services.map((service) => ({
+        ...row,
+        kind: 'missing service',
+        key: `${row.key}/${service.name}`,
+        service,
+      }));
+    case 'private hosted zones':
+      return childrenOfZones(row);
+    case 'zone':
+      return childrenOfZone(row);
+    case 'endpoint':
+    case 'missing service':
+    case 'record':
+    case 'association':
+    case 'other regions':
+    case 'failure':
+    case 'loading':
+    case 'nothing':
+      return [];
+    default:
+      return assertNever(row);
+  }
+}

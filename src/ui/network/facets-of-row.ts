@@ -1,0 +1,21 @@
+import type { Facet } from '../manifest';
+import { isSandboxProfile } from '../profile-names';
+import { canHostSites } from './same-region-sites';
+import type { NetworkRow } from './network-row';
+import { consolePlaceOfRow, dnsNameOfRow, idOfRow, vpcOfRow } from './targets-of-row';
+
+/** What can be done with a row, in one order, so that menus can match it. */
+export function facetsOfRow(row: NetworkRow): readonly Facet[] {
+  const vpc = vpcOfRow(row);
+  const place = isSandboxProfile(row.state.profile) ? undefined : consolePlaceOfRow(row);
+  const facets: readonly (readonly [Facet, boolean])[] = [
+    ['hasId', idOfRow(row) !== undefined],
+    ['hasDnsName', dnsNameOfRow(row) !== undefined],
+    ['inConsole', place !== undefined],
+    ['canDiagnose', row.kind === 'VPC' || row.kind === 'association' || row.kind === 'endpoint'],
+    ['canProvision', vpc !== undefined && row.kind !== 'endpoint' && canHostSites(vpc.region)],
+    ['canShowRegions', row.kind === 'other regions'],
+    ['hasRemedy', row.kind === 'failure'],
+  ];
+  return facets.filter(([, holds]) => holds).map(([facet]) => facet);
+}

@@ -1,0 +1,169 @@
+import { l10n, window } from 'vscode';
+import type { Outcome } from '../../apply/outcome';
+import { changesOf } from '../../plan/changes-of';
+import type { Plan } from '../../plan/plan';
+import { reportPlan } from '../../report/plan';
+import type { DiagnosisDesk } from '../diagnosis/diagnosis-desk';
+import type { Documents } from '../documents';
+import type { FailureBoundary } from '../failure';
+import type { Networks } from '../network/networks';
+import { chosenProfiles } from '../settings';
+import { consentToApply, consentToRollBack } from './consent';
+import type { Journals } from './journals';
+import { leftSomething, outcomeWords, rollbackWords } from './outcome-words';
+import type { PlanRunner } from './plan-runner';
+import { unfinishedPlans } from './unfinished';
+
+interface Needs {
+  readonly runner: PlanRunner;
+  readonly journals: Journals;
+  readonly documents: Documents;
+  readonly networks: Networks;
+  readonly diagnoses: DiagnosisDesk;
+  readonly failures: FailureBoundary;
+}
+
+/** Where plans are shown, agreed to, applied, resumed and rolled back. */
+export class PlanDesk {
+  private readonly shown = new Map<string, Plan>();
+
+  constructor(private readonly needs: Needs) {}
+
+  /** Opens the plan's document and offers to apply it. The offer is not waited for. */
+  async show(plan: Plan): Promise<void> {
+    await this.open(plan);
+    void this.needs.failures.run(() => this.offer(plan));
+  }
+
+  /** Applies the plan of an open document. */
+  async applyShown(id: string): Promise<void> {
+    const plan = this.shown.get(id);
+    if (plan === undefined) return void (await window.showInformationMessage(planIsGone()));
+    if (changesOf(plan).length === 0) return void (await window.showInformationMessage(nothingToDo(plan)));
+    await this.applyWithConsent(plan);
+  }
+
+  /** For callers that show nothing of their own: the plan is shown, then asked about, then applied. */
+  async applyForOthers(plan: Plan): Promise<Outcome | undefined> {
+    await this.open(plan);
+    if (!(await this.consent(plan))) return undefined;
+    return this.apply(plan);
+  }
+
+  async apply(plan: Plan): Promise<Outcome> {
+    try {
+      return await this.needs.runner.apply(plan);
+    } finally {
+      this.lookAgain(plan);
+    }
+  }
+
+  /** Offers what an earlier window left half done, for the profiles that are chosen. */
+  async offerUnfinished(): Promise<void> {
+    for (const plan of await this.unfinished()) {
+      const sentence = l10n.t('"{0}" was interrupted: some of it may have been made.', plan.title);
+      await this.offerToFinish(plan, window.showWarningMessage(sentence, ...ways()));
+    }
+  }
+
+  async chooseUnfinished(): Promise<void> {
+    const plans = await this.unfinished();
+    if (plans.length === 0) {
+      return void (await window.showInformationMessage(l10n.t('No plan was interrupted.')));
+    }
+    const items = plans.map((plan) => ({
+      label: plan.title,
+      description: [plan.accountId, plan.region].join(' · '),
+      plan,
+    }));
+    const chosen = await window.showQuickPick(items, { title: l10n.t('Finish which plan?') });
+    if (chosen === undefined) return;
+    await this.open(chosen.plan);
+    const sentence = l10n.t('"{0}" was interrupted.', chosen.plan.title);
+    await this.offerToFinish(chosen.plan, window.showWarningMessage(sentence, ...ways()));
+  }
+
+  private async open(plan: Plan): Promise<void> {
+    this.shown.set(plan.id, plan);
+    const text = reportPlan(plan);
+    await this.needs.documents.show({ kind: 'plan', id: plan.id, title: plan.title, extension: 'md', text });
+  }
+
+  private async offer(plan: Plan): Promise<void> {
+    const changes = changesOf(plan).length;
+    if (changes === 0) return void (await window.showInformationMessage(nothingToDo(plan)));
+    const apply = l10n.t('Apply...');
+    const sentence =
+      changes === 1
+        ? l10n.t('"{0}" makes 1 change. Nothing has been changed yet.', plan.title)
+        : l10n.t('"{0}" makes {1} changes. Nothing has been changed yet.', plan.title, changes);
+    if ((await window.showInformationMessage(sentence, apply)) === apply) await this.applyWithConsent(plan);
+  }
+
+  private async applyWithConsent(plan: Plan): Promise<void> {
+    if (!(await this.consent(plan))) return;
+    const outcome = await this.apply(plan);
+    const words = outcomeWords(plan, outcome);
+    if (outcome.kind === 'done') return void window.showInformationMessage(words);
+    if (leftSomething(outcome)) {
+      const asked = outcome.kind === 'stopped' ? window.showErrorMessage : window.showWarningMessage;
+      await this.offerToFinish(plan, asked(words, ...ways()));
+    } else if (outcome.kind === 'stopped') {
+      await this.needs.failures.show(outcome.problem, plan.profile, () => this.applyWithConsent(plan));
+    } else {
+      void window.showInformationMessage(words);
+    }
+  }
+
+  private consent(plan: Plan): Promise<boolean> {
+    return consentToApply(plan, this.needs.networks.of(plan.profile).state.emulator);
+  }
+
+  private async offerToFinish(plan: Plan, asked: Thenable<string | undefined>): Promise<void> {
+    const answer = await asked;
+    if (answer === resumeTitle()) await this.applyWithConsent(plan);
+    else if (answer === rollBackTitle()) await this.rollBack(plan);
+  }
+
+  private async rollBack(plan: Plan): Promise<void> {
+    if (!(await consentToRollBack(plan))) return;
+    try {
+      const outcome = await this.needs.runner.rollBack(plan);
+      const words = rollbackWords(plan, outcome);
+      if (outcome.kind === 'restored') void window.showInformationMessage(words);
+      else await this.offerToFinish(plan, window.showErrorMessage(words, ...ways()));
+    } finally {
+      this.lookAgain(plan);
+    }
+  }
+
+  /** The tree and the diagnoses of a VPC follow what was made or undone in it. */
+  private lookAgain({ profile, region, vpcId }: Plan): void {
+    const { networks, diagnoses, failures } = this.needs;
+    void failures.run(async () => {
+      const { signal } = new AbortController();
+      await networks.of(profile).lookInto(region, vpcId, signal);
+      await diagnoses.diagnoseAgain(profile, vpcId, signal);
+    });
+  }
+
+  private async unfinished(): Promise<readonly Plan[]> {
+    const { ofAws, ofSandbox } = this.needs.journals;
+    const plans = [...(await unfinishedPlans(ofAws)), ...(await unfinishedPlans(ofSandbox))];
+    return plans.filter((plan) => chosenProfiles().includes(plan.profile));
+  }
+}
+
+const resumeTitle = () => l10n.t('Resume...');
+const rollBackTitle = () => l10n.t('Roll Back...');
+const ways = () => [resumeTitle(), rollBackTitle(), l10n.t('Leave')];
+
+function nothingToDo({ title, cautions }: Plan): string {
+  const refusals = cautions.filter(({ kind }) => kind === 'refusal').map(({ sentence }) => sentence);
+  if (refusals.length > 0) return l10n.t('"{0}" cannot be planned. {1}', title, refusals.join(' '));
+  return l10n.t('"{0}" has nothing to change.', title);
+}
+
+function planIsGone(): string {
+  return l10n.t('This plan went away with the window that made it. Plan again.');
+}

@@ -1,0 +1,63 @@
+import { l10n } from 'vscode';
+import type { VpcReference } from '../../network/zone';
+import { planFor } from '../../plan/plan-for';
+import type { Plan } from '../../plan/plan';
+import { runFlow } from '../flow/flow';
+import type { Networks } from '../network/networks';
+import { askProfile } from './ask-profile';
+import { askSecurityGroup } from './ask-security-group';
+import { askServices } from './ask-services';
+import { askSite } from './ask-site';
+import { askSubnets } from './ask-subnets';
+import { askVpc } from './ask-vpc';
+import { type ProvisionAnswers, regionOf, requestOf } from './provision-answers';
+
+/** Where the person started from; everything that is known is not asked. */
+export interface Start {
+  readonly profile?: string;
+  readonly vpc?: VpcReference;
+}
+
+/** Asks for what a plan needs and plans it; undefined when the person left. Nothing is changed. */
+export async function planProvisioning(
+  networks: Networks,
+  profiles: readonly string[],
+  start: Start,
+): Promise<Plan | undefined> {
+  const leaving = new AbortController();
+  const { vpc } = start;
+  const [only, ...others] = profiles;
+  const profile = start.profile ?? (others.length === 0 ? only : undefined);
+  const asking = { title: l10n.t('Provision endpoints'), networks, signal: leaving.signal };
+  try {
+    const answers = await runFlow<ProvisionAnswers>(
+      [
+        askProfile(asking, profile === undefined ? profiles : []),
+        askSite(asking, vpc?.region),
+        askVpc(asking, vpc === undefined ? 'any' : 'given'),
+        askServices(asking),
+        askSubnets(asking),
+        askSecurityGroup(asking),
+      ],
+      {
+        ...(profile === undefined ? {} : { profile }),
+        ...(vpc === undefined ? {} : { vpcId: vpc.vpcId }),
+      },
+    );
+    return answers && (await plan(networks, answers, leaving.signal));
+  } finally {
+    leaving.abort();
+  }
+}
+
+async function plan(
+  networks: Networks,
+  answers: ProvisionAnswers,
+  signal: AbortSignal,
+): Promise<Plan | undefined> {
+  const request = requestOf(answers);
+  const region = regionOf(answers);
+  if (request === undefined || region === undefined) return undefined;
+  const network = await networks.of(request.profile).lookInto(region, request.vpcId, signal);
+  return planFor(request, network);
+}

@@ -1,0 +1,51 @@
+import { type Disposable, commands } from 'vscode';
+import { applyPlan } from './commands/apply-plan';
+import { chooseProfiles } from './commands/choose-profiles';
+import { clearDiagnoses } from './commands/clear-diagnoses';
+import { copyDnsName } from './commands/copy-dns-name';
+import { copyId } from './commands/copy-id';
+import { diagnoseVpc } from './commands/diagnose-vpc';
+import { finishPlan } from './commands/finish-plan';
+import { logIn } from './commands/log-in';
+import { openConsole } from './commands/open-console';
+import { openReport } from './commands/open-report';
+import { openSettings } from './commands/open-settings';
+import { provisionEndpoints } from './commands/provision-endpoints';
+import { refreshNetwork } from './commands/refresh-network';
+import { repairFinding } from './commands/repair-finding';
+import { showAllRegions } from './commands/show-all-regions';
+import { showLog } from './commands/show-log';
+import { showPermissions } from './commands/show-permissions';
+import { solveProblem } from './commands/solve-problem';
+import { useSandbox } from './commands/use-sandbox';
+import type { CommandId, LanguageCommandId } from './manifest';
+import type { Command, Parts } from './parts';
+
+const implementations: { readonly [K in Exclude<CommandId, LanguageCommandId>]: Command } = {
+  'privatelink.profiles.choose': chooseProfiles,
+  'privatelink.sandbox.use': useSandbox,
+  'privatelink.network.refresh': refreshNetwork,
+  'privatelink.regions.showAll': showAllRegions,
+  'privatelink.endpoints.provision': provisionEndpoints,
+  'privatelink.vpc.diagnose': diagnoseVpc,
+  'privatelink.diagnosis.openReport': openReport,
+  'privatelink.diagnosis.clear': clearDiagnoses,
+  'privatelink.finding.repair': repairFinding,
+  'privatelink.plan.apply': applyPlan,
+  'privatelink.plans.finish': finishPlan,
+  'privatelink.id.copy': copyId,
+  'privatelink.dnsName.copy': copyDnsName,
+  'privatelink.console.open': openConsole,
+  'privatelink.problem.solve': solveProblem,
+  'privatelink.profile.logIn': logIn,
+  'privatelink.permissions.show': showPermissions,
+  'privatelink.settings.open': openSettings,
+  'privatelink.log.show': showLog,
+};
+
+/** Every command of the manifest, each inside the boundary for failure. */
+export function registerCommands(parts: Parts): Disposable[] {
+  return Object.entries(implementations).map(([id, command]) =>
+    commands.registerCommand(id, (argument: unknown) => parts.failures.run(() => command(parts, argument))),
+  );
+}

@@ -1,0 +1,265 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connect, type ConnectOptions } from '../../src/aws/connect';
+import { problemFrom } from '../contract/problem-from';
+import { useAwsFiles } from './aws-files';
+import { at } from './fake-aws';
+import { loopback, type LoopbackRequest } from './loopback';
+import { noWayOut } from './no-way-out';
+
+const files = useAwsFiles();
+const contacted = noWayOut();
+
+const keys = (id: string) => `aws_access_key_id = ${id}\naws_secret_access_key = secret\n`;
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const signedWith = ({ headers }: LoopbackRequest) =>
+  /Credential=(\w+)\//.exec(headers.authorization ?? '')?.[1];
+const field = ({ body }: LoopbackRequest, name: string) => new URLSearchParams(body).get(name);
+
+/** STS that gives each role keys named after it, and EC2 without VPCs. */
+async function aws(expiration: () => string = inAnHour) {
+  return loopback((request, response) => {
+    const action = field(request, 'Action') ?? '';
+    if (action === 'DescribeVpcs')
+      return void response.end('<DescribeVpcsResponse><vpcSet/></DescribeVpcsResponse>');
+    const role = field(request, 'RoleArn')?.split('/')[1] ?? '';
+    const given = `<AccessKeyId>KEYOF${role}</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>${expiration()}</Expiration>`;
+    response.end(
+      `<${action}Response><${action}Result><Credentials>${given}</Credentials></${action}Result></${action}Response>`,
+    );
+  });
+}
+
+async function readVpcs(options: ConnectOptions) {
+  const account = await connect(options);
+  return account.vpcs(at());
+}
+
+describe('credentials', () => {
+  it('of a chain of roles: each role is assumed with those of the one before', async () => {
+    const { url, requests } = await aws();
+    files.config(`[profile top]
+role_arn = arn:aws:iam::1:role/TOP
+source_profile = middle
+[profile middle]
+role_arn = arn:aws:iam::1:role/MIDDLE
+source_profile = base
+[profile base]
+${keys('BASE')}`);
+    await readVpcs({ profile: 'top', endpointUrl: url });
+    expect(requests.map((request) => [field(request, 'Action'), signedWith(request)])).toEqual([
+      ['AssumeRole', 'BASE'],
+      ['AssumeRole', 'KEYOFMIDDLE'],
+      ['DescribeVpcs', 'KEYOFTOP'],
+    ]);
+  });
+
+  it('of a role are loaded once for all regions and calls', async () => {
+    const { url, requests } = await aws();
+    files.config(
+      `[profile r]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = b\n[profile b]\n${keys('B')}`,
+    );
+    const account = await connect({ profile: 'r', endpointUrl: url });
+    await Promise.all(['eu-west-1', 'us-east-1', 'eu-west-1'].map((region) => account.vpcs(at(region))));
+    expect(requests.filter((request) => field(request, 'Action') === 'AssumeRole')).toHaveLength(1);
+  });
+
+  it('that are about to end are loaded anew', async () => {
+    const { url, requests } = await aws(() => new Date(Date.now() + 60_000).toISOString());
+    files.config(
+      `[profile r]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = b\n[profile b]\n${keys('B')}`,
+    );
+    const account = await connect({ profile: 'r', endpointUrl: url });
+    await account.vpcs(at());
+    await account.vpcs(at());
+    expect(
+      requests.filter((request) => field(request, 'Action') === 'AssumeRole').length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+
+  it('of a role with MFA ask the person for the code', async () => {
+    const { url, requests } = await aws();
+    files.config(
+      `[profile r]\nrole_arn = arn:aws:iam::1:role/R\nmfa_serial = arn:aws:iam::1:mfa/me\nsource_profile = b\n[profile b]\n${keys('B')}`,
+    );
+    const asked: string[] = [];
+    const askMfaCode = (serial: string) => {
+      asked.push(serial);
+      return Promise.resolve('123456');
+    };
+    await readVpcs({ profile: 'r', endpointUrl: url, askMfaCode });
+    expect(asked).toEqual(['arn:aws:iam::1:mfa/me']);
+    expect(requests[0]?.body).toContain('TokenCode=123456');
+    const problem = await problemFrom(
+      readVpcs({ profile: 'r', endpointUrl: url, askMfaCode: () => Promise.resolve('') }),
+    );
+    expect(problem.code).toBe('no-credentials');
+    expect(problem.facts.sentence).toContain('MFA');
+  });
+
+  it('of a process', async () => {
+    const { url, requests } = await aws();
+    const answer = JSON.stringify({ Version: 1, AccessKeyId: 'PROCESS', SecretAccessKey: 's' });
+    writeFileSync(join(files.home(), 'answer.json'), answer);
+    files.config(`[profile p]\ncredential_process = cat ${join(files.home(), 'answer.json')}\n`);
+    await readVpcs({ profile: 'p', endpointUrl: url });
+    expect(requests.map(signedWith)).toEqual(['PROCESS']);
+  });
+
+  it('of the environment, where no profile is chosen', async () => {
+    const { url, requests } = await aws();
+    files.environment({ AWS_ACCESS_KEY_ID: 'ENVIRONMENT', AWS_SECRET_ACCESS_KEY: 's' });
+    files.credentials(`[default]\n${keys('DEFAULT')}`);
+    await readVpcs({ endpointUrl: url });
+    expect(requests.map(signedWith)).toEqual(['ENVIRONMENT']);
+  });
+
+  it('of a chosen profile, whatever the environment says', async () => {
+    const { url, requests } = await aws();
+    files.environment({ AWS_ACCESS_KEY_ID: 'ENVIRONMENT', AWS_SECRET_ACCESS_KEY: 's', AWS_PROFILE: 'other' });
+    files.credentials(`[mine]\n${keys('MINE')}[other]\n${keys('OTHER')}`);
+    await readVpcs({ profile: 'mine', endpointUrl: url });
+    await readVpcs({ endpointUrl: url });
+    expect(requests.map(signedWith)).toEqual(['MINE', 'OTHER']);
+  });
+
+  it('of "default" without a section of that name are those that the SDK finds', async () => {
+    const { url, requests } = await aws();
+    files.environment({ AWS_ACCESS_KEY_ID: 'ENVIRONMENT', AWS_SECRET_ACCESS_KEY: 's' });
+    await readVpcs({ profile: 'default', endpointUrl: url });
+    expect(requests.map(signedWith)).toEqual(['ENVIRONMENT']);
+  });
+
+  it('that changed on disk are used after AWS has called the old ones expired', async () => {
+    let current = 'OLD';
+    const { url, requests } = await loopback((request, response) => {
+      if (signedWith(request) === current) return void response.end('<DescribeVpcsResponse/>');
+      const error = '<Error><Code>RequestExpired</Code><Message>old</Message></Error>';
+      response.writeHead(400).end(`<Response><Errors>${error}</Errors></Response>`);
+    });
+    files.credentials(`[p]\n${keys('OLD')}`);
+    const account = await connect({ profile: 'p', endpointUrl: url });
+    await account.vpcs(at());
+    current = 'NEW';
+    files.credentials(`[p]\n${keys('NEW')}`);
+    expect((await problemFrom(account.vpcs(at()))).code).toBe('expired-login');
+    await account.vpcs(at());
+    expect(requests.map(signedWith)).toEqual(['OLD', 'OLD', 'NEW']);
+  });
+});
+
+describe('no credentials', () => {
+  it('because the profile is not there', async () => {
+    files.credentials(`[other]\n${keys('A')}`);
+    const { facts } = await problemFrom(readVpcs({ profile: 'gone' }));
+    expect(facts.code).toBe('profile-missing');
+    expect(facts.sentence).toBe(
+      'Could not read VPCs in eu-west-1: there is no AWS profile "gone" on this computer.',
+    );
+    expect(contacted).toEqual([]);
+  });
+
+  it('because the source of a role is not there', async () => {
+    files.config('[profile r]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = gone\n');
+    const { facts } = await problemFrom(readVpcs({ profile: 'r' }));
+    expect(facts.code).toBe('profile-missing');
+    expect(facts.sentence).toContain('"gone"');
+  });
+
+  it('because the profile has none, without falling back to those of the machine', async () => {
+    files.environment({
+      AWS_ACCESS_KEY_ID: 'ENVIRONMENT',
+      AWS_SECRET_ACCESS_KEY: 's',
+      AWS_EC2_METADATA_DISABLED: 'false',
+    });
+    files.config('[profile empty]\nregion = eu-west-1\n');
+    const { facts } = await problemFrom(readVpcs({ profile: 'empty' }));
+    expect(facts).toMatchObject({
+      code: 'no-credentials',
+      sentence: 'Could not read VPCs in eu-west-1: profile "empty" has no AWS credentials.',
+    });
+    expect(contacted).toEqual([]);
+  });
+
+  it('because nothing on this computer has any', async () => {
+    expect((await problemFrom(readVpcs({}))).code).toBe('no-credentials');
+  });
+
+  it('because a process answers nonsense, and says so', async () => {
+    files.config('[profile p]\ncredential_process = echo nonsense\n');
+    const { facts } = await problemFrom(readVpcs({ profile: 'p' }));
+    expect(facts.code).toBe('no-credentials');
+    expect(facts.sentence).toContain('invalid JSON');
+  });
+
+  it('because a process fails, without repeating its command line', async () => {
+    files.config('[profile p]\ncredential_process = false --token=hunter2\n');
+    const { facts } = await problemFrom(readVpcs({ profile: 'p' }));
+    expect(facts.code).toBe('no-credentials');
+    expect(JSON.stringify(facts)).not.toContain('hunter2');
+  });
+
+  it('because a process hangs', async () => {
+    files.config('[profile p]\ncredential_process = sleep 3\n');
+    const { facts } = await problemFrom(readVpcs({ profile: 'p', limits: { credentials: 100 } }));
+    expect(facts.code).toBe('timed-out');
+    expect(facts.sentence).toContain('"p"');
+  });
+
+  it('because a token file is not there', async () => {
+    files.config(
+      '[profile w]\nrole_arn = arn:aws:iam::1:role/R\nweb_identity_token_file = /nonexistent/token\n',
+    );
+    expect((await problemFrom(readVpcs({ profile: 'w' }))).code).toBe('no-credentials');
+  });
+});
+
+const session = `[profile s]
+sso_session = company
+sso_account_id = 111111111111
+sso_role_name = reader
+[sso-session company]
+sso_region = eu-central-1
+sso_start_url = https://example.awsapps.com/start
+`;
+
+function cacheToken(name: string, expiresAt: string): void {
+  const folder = join(files.home(), '.aws', 'sso', 'cache');
+  mkdirSync(folder, { recursive: true });
+  const file = `${createHash('sha1').update(name).digest('hex')}.json`;
+  writeFileSync(join(folder, file), JSON.stringify({ accessToken: 'token', expiresAt }));
+}
+
+describe('an expired login', () => {
+  it.each<[string, () => void]>([
+    ['that never was', () => undefined],
+    ['of yesterday', () => cacheToken('company', new Date(Date.now() - 86_400_000).toISOString())],
+  ])('of single sign-on %s names the command that renews it', async (_, prepare) => {
+    files.config(session);
+    prepare();
+    const { facts } = await problemFrom(readVpcs({ profile: 's' }));
+    expect(facts.code).toBe('expired-login');
+    expect(facts.remedy).toBe('Run "aws sso login --profile s" in a terminal, then try again.');
+    expect(facts.actions).toContain('log-in');
+    expect(contacted).toEqual([]);
+  });
+
+  it('of single sign-on names the profile of the chain that logs in', async () => {
+    files.config(`${session}[profile role]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = s\n`);
+    const { facts } = await problemFrom(readVpcs({ profile: 'role' }));
+    expect(facts.code).toBe('expired-login');
+    expect(facts.remedy).toContain('aws sso login --profile s');
+  });
+
+  it('is no longer one after the login', async () => {
+    files.config(session);
+    const account = await connect({ profile: 's' });
+    expect((await problemFrom(account.vpcs(at()))).code).toBe('expired-login');
+    cacheToken('company', inAnHour());
+    // The login is good: what fails now is the network, at the place that gives the credentials.
+    expect((await problemFrom(account.vpcs(at()))).code).toBe('no-network');
+    expect([...new Set(contacted)]).toEqual(['portal.sso.eu-central-1.amazonaws.com']);
+  });
+});

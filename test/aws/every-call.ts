@@ -1,0 +1,66 @@
+import type { Account } from '../../src/network/account';
+import { at } from './fake-aws';
+
+const rule = {
+  protocol: 'tcp',
+  ports: { from: 443, to: 443 },
+  peer: { kind: 'cidr', cidr: '10.0.0.0/8' },
+} as const;
+const group = { name: 'g', description: 'd', vpcId: 'vpc-1', tags: { a: 'b' } };
+const endpoint = {
+  vpcId: 'vpc-1',
+  serviceName: 's',
+  serviceRegion: 'us-east-1',
+  subnetIds: ['subnet-1'],
+  securityGroupIds: ['sg-1'],
+  privateDns: 'on',
+  tags: {},
+  token: 't',
+} as const;
+
+type Calls = {
+  readonly [K in Exclude<keyof Account, 'profile' | 'emulator'>]: (
+    account: Account,
+    signal: AbortSignal,
+  ) => Promise<unknown>;
+};
+
+/** Each method of an account once; the compiler says when one is missing. */
+export const everyCall: Calls = {
+  identity: (account, signal) => account.identity(signal),
+  regions: (account, signal) => account.regions(signal),
+  vpcs: (account, signal) => account.vpcs(at('eu-west-1', signal)),
+  subnets: (account, signal) => account.subnets(at('eu-west-1', signal)),
+  endpoints: (account, signal) => account.endpoints(at('eu-west-1', signal)),
+  services: (account, signal) => account.services(at('eu-west-1', signal), 'us-east-1', ['s']),
+  dnsAttribute: (account, signal) =>
+    account.dnsAttribute(at('eu-west-1', signal), 'vpc-1', 'enableDnsSupport'),
+  nameServers: (account, signal) => account.nameServers(at('eu-west-1', signal), 'dopt-1'),
+  securityGroups: (account, signal) => account.securityGroups(at('eu-west-1', signal), 'vpc-1'),
+  resolverRules: (account, signal) => account.resolverRules(at('eu-west-1', signal), 'vpc-1'),
+  profileAssociations: (account, signal) => account.profileAssociations(at('eu-west-1', signal), 'vpc-1'),
+  zonesOfVpc: (account, signal) => account.zonesOfVpc(at('eu-west-1', signal), 'vpc-1'),
+  zones: (account, signal) => account.zones(['datadoghq.com'], signal),
+  zoneAssociations: (account, signal) => account.zoneAssociations('Z1', signal),
+  zoneRecords: (account, signal) => account.zoneRecords('Z1', signal),
+  setDnsAttribute: (account, signal) =>
+    account.setDnsAttribute(at('eu-west-1', signal), 'vpc-1', 'enableDnsSupport', 'on'),
+  createSecurityGroup: (account, signal) =>
+    account.createSecurityGroup('make', at('eu-west-1', signal), group),
+  deleteSecurityGroup: (account, signal) =>
+    account.deleteSecurityGroup('make', at('eu-west-1', signal), 'sg-1'),
+  allowIngress: (account, signal) => account.allowIngress('make', at('eu-west-1', signal), 'sg-1', rule),
+  revokeIngress: (account, signal) => account.revokeIngress('make', at('eu-west-1', signal), 'sg-1', rule),
+  createEndpoint: (account, signal) => account.createEndpoint('make', at('eu-west-1', signal), endpoint),
+  deleteEndpoint: (account, signal) => account.deleteEndpoint('make', at('eu-west-1', signal), 'vpce-1'),
+};
+
+/** The calls that can be rehearsed. */
+export const everyRehearsal: readonly ((account: Account) => Promise<unknown>)[] = [
+  (account) => account.createSecurityGroup('rehearse', at(), group),
+  (account) => account.deleteSecurityGroup('rehearse', at(), 'sg-1'),
+  (account) => account.allowIngress('rehearse', at(), 'sg-1', rule),
+  (account) => account.revokeIngress('rehearse', at(), 'sg-1', rule),
+  (account) => account.createEndpoint('rehearse', at(), endpoint),
+  (account) => account.deleteEndpoint('rehearse', at(), 'vpce-1'),
+];

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { loginCommandOf } from '../../src/aws/login/login-command';
+import { profiles } from '../../src/aws/login/profiles';
+import { useAwsFiles } from './aws-files';
+
+const files = useAwsFiles();
+
+describe('the profiles of this computer', () => {
+  it('are those of both files, once each, without the sections that are none', async () => {
+    files.config(`[default]
+region = eu-west-1
+[profile ops]
+sso_session = company
+[profile with-keys]
+region = us-east-1
+[sso-session company]
+sso_start_url = https://example.awsapps.com/start
+[services local]
+ec2 =
+  endpoint_url = http://127.0.0.1:5000
+`);
+    files.credentials(
+      '[with-keys]\naws_access_key_id = a\naws_secret_access_key = b\n[old]\naws_access_key_id = c\n',
+    );
+    expect(await profiles()).toEqual(['default', 'ops', 'with-keys', 'old']);
+  });
+
+  it('are none where there are no files', async () => {
+    expect(await profiles()).toEqual([]);
+  });
+
+  it('are read anew each time', async () => {
+    files.config('[profile one]\nregion = eu-west-1\n');
+    expect(await profiles()).toEqual(['one']);
+    files.config('[profile two]\nregion = eu-west-1\n');
+    expect(await profiles()).toEqual(['two']);
+  });
+
+  it('survive names that objects have by nature', async () => {
+    files.config('[profile constructor]\nregion = eu-west-1\n[profile toString]\nregion = eu-west-1\n');
+    expect(await profiles()).toEqual(['constructor', 'toString']);
+    expect(await loginCommandOf('hasOwnProperty')).toBeUndefined();
+  });
+});
+
+describe('the command that renews a login', () => {
+  it.each([
+    ['single sign-on with a session', 'sso_session = company', 'aws sso login --profile x'],
+    [
+      'single sign-on of old',
+      'sso_start_url = https://example.awsapps.com/start',
+      'aws sso login --profile x',
+    ],
+    ['a console login', 'login_session = arn:aws:iam::111111111111:user/a', 'aws login --profile x'],
+    ['keys', 'aws_access_key_id = a', undefined],
+  ])('of %s', async (_, line, command) => {
+    files.config(`[profile x]\n${line}\n`);
+    expect(await loginCommandOf('x')).toBe(command);
+  });
+
+  it('names the profile of the chain that logs in', async () => {
+    files.config(
+      '[profile role]\nsource_profile = base\nrole_arn = r\n[profile base]\nsso_session = company\n',
+    );
+    expect(await loginCommandOf('role')).toBe('aws sso login --profile base');
+  });
+
+  it('ends on a chain that goes round', async () => {
+    files.config('[profile a]\nsource_profile = b\n[profile b]\nsource_profile = a\n');
+    expect(await loginCommandOf('a')).toBeUndefined();
+  });
+
+  it('quotes a name that a shell would read otherwise', async () => {
+    files.credentials('[a&b]\nsso_session = company\n');
+    expect(await loginCommandOf('a&b')).toBe('aws sso login --profile "a&b"');
+  });
+});

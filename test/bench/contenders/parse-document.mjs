@@ -1,0 +1,5 @@
+// @ts-check
+import { parseDocument } from 'yaml';
+
+/** @param {string} text */
+export const lint = (text) => parseDocument(text).errors;

@@ -1,0 +1,38 @@
+import { beforeEach, describe, it } from 'vitest';
+import { changesOfEndpoints } from './changes-of-endpoints';
+import { changesOfSecurityGroups } from './changes-of-security-groups';
+import type { ContractSubject, ContractTest, Deviation } from './contract-subject';
+import { endings } from './endings';
+import { readingOfVpcs } from './reading-of-vpcs';
+import { readingOfZones } from './reading-of-zones';
+import { refusalsOfEndpoints } from './refusals-of-endpoints';
+
+/** Whatever implements `Account` behaves like this. `deviations` name where an emulator is not as AWS documents. */
+export function describeAccountContract(
+  name: string,
+  makeSubject: () => Promise<ContractSubject>,
+  deviations: readonly Deviation[] = [],
+): void {
+  describe(name, () => {
+    let current: ContractSubject | undefined;
+    beforeEach(async () => {
+      current = await makeSubject();
+    });
+    const test: ContractTest = {
+      subject: () => {
+        if (current === undefined) throw new Error('A contract subject exists only while a test runs.');
+        return current;
+      },
+      unless: (deviation, title, run) => {
+        if (deviations.includes(deviation)) it.skip(`${title} (the subject ${deviation})`, run);
+        else it(title, run);
+      },
+    };
+    readingOfVpcs(test);
+    readingOfZones(test);
+    changesOfSecurityGroups(test);
+    changesOfEndpoints(test);
+    refusalsOfEndpoints(test);
+    endings(test);
+  });
+}

@@ -1,0 +1,67 @@
+import type { Account } from '../../src/network/account';
+
+/** An account under contract and the network that was prepared in it for one test. */
+export interface ContractSubject {
+  readonly account: Account;
+  readonly accountId: string;
+  readonly network: ContractNetwork;
+  /** Lets the time pass that endpoints take from pending to available, and from deleting to gone. */
+  readonly settle: () => Promise<void>;
+}
+
+export interface ContractNetwork {
+  readonly region: string;
+  /**
+   * 10.20.0.0/16, tagged Name=contract and team=network; DNS support on, DNS host names off; DHCP options with
+   * the name servers 10.20.0.53 and 10.20.1.53; no endpoints; security group `default` only.
+   */
+  readonly vpcId: string;
+  /** 10.20.1.0/24, tagged Name=first. The service supports its zone. */
+  readonly firstSubnetId: string;
+  /** 10.20.2.0/24 in another zone, which the service supports too; no tags. */
+  readonly secondSubnetId: string;
+  /** 10.20.3.0/24 in the zone of the first. */
+  readonly sameZoneSubnetId: string;
+  /** 10.21.0.0/16 without tags; both DNS attributes on; name servers of Amazon; no zones, one subnet. */
+  readonly otherVpcId: string;
+  readonly otherSubnetId: string;
+  /** A service that endpoints can be made for, hosted in `region`. */
+  readonly service: { readonly name: string; readonly privateDnsName: string };
+  /**
+   * Private zone `metrics.agent.datadoghq.com` of `vpcId`, comment `for the contract`, with the records
+   * `metrics.agent.datadoghq.com` A 60 10.20.1.10, `*.metrics.agent.datadoghq.com` CNAME 300
+   * metrics.agent.datadoghq.com, and `www.metrics.agent.datadoghq.com` A alias of `aliasTarget`.
+   */
+  readonly zoneId: string;
+  readonly aliasTarget: { readonly name: string; readonly zoneId: string };
+  /** Private zone `datadoghq.com` of `vpcId`, without records. */
+  readonly broadZoneId: string;
+  /** Private zone `unrelated.example` of `vpcId`, without records. */
+  readonly unrelatedZoneId: string;
+}
+
+/** What an emulator does differently from AWS's documentation. A test that rests on it is skipped by this name. */
+export type Deviation =
+  | 'executes the rehearsal of endpoints'
+  | 'forgets tokens'
+  | 'has no private DNS preconditions'
+  | 'sees no private DNS conflicts'
+  | 'has no pending state'
+  | 'has no deleting state'
+  | 'accepts any service'
+  | 'accepts any security group'
+  | 'accepts two subnets of one zone'
+  | 'accepts subnets of another VPC'
+  | 'lets a security group go that is in use'
+  | 'counts no free addresses'
+  | 'names endpoints in its own way'
+  | 'makes security groups in any VPC'
+  | 'has zone ids of its own form'
+  | 'deletes endpoints that are not there';
+
+export interface ContractTest {
+  /** A fresh subject for the test that runs. */
+  readonly subject: () => ContractSubject;
+  /** Defines a test, or skips it where the subject deviates in this way. */
+  readonly unless: (deviation: Deviation, name: string, test: () => Promise<void>) => void;
+}

@@ -1,0 +1,17 @@
+import { createSandbox } from '../../src/sandbox/sandbox';
+import { describeAccountContract } from '../contract/account-contract';
+import { contractNetwork, contractWorld } from './contract-world';
+
+describeAccountContract('the sandbox', () => {
+  let now = 0;
+  const sandbox = createSandbox({ now: () => now, world: contractWorld });
+  return Promise.resolve({
+    account: sandbox.account('sandbox'),
+    accountId: '111111111111',
+    network: contractNetwork,
+    settle: () => {
+      now += 60_000;
+      return Promise.resolve();
+    },
+  });
+});
