@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { folders } from '../test/process/folders.mjs';
 import { writeLicenses } from './licenses.mjs';
+import { pureSchemas } from './pure-schemas.mjs';
 
 /**
  * Each row is one file of the extension. Only the first is loaded at activation; the others are required at first
@@ -15,6 +16,7 @@ const bundles = [
   { from: 'src/extension.ts', to: 'dist/extension.js', limit: 150_000 },
   { from: 'src/aws/entry.ts', to: 'dist/aws.js' },
   { from: 'src/lint/entry.ts', to: 'dist/lint.js' },
+  { from: 'src/ui/language/lint-thread.ts', to: 'dist/lint-thread.js' },
   { from: 'src/ui/work.ts', to: 'dist/work.js' },
   { from: 'src/sandbox/entry.ts', to: 'dist/sandbox.js' },
 ];
@@ -39,6 +41,7 @@ const optionsFor = ({ from, to }) => ({
   // The packages' ES module forms shake down to what is used.
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
+  plugins: [pureSchemas],
   // dist/licenses.txt has them all.
   legalComments: 'none',
   charset: 'utf8',

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import texts from '../package.nls.json' with { type: 'json' };
 import { sites } from '../src/catalogue/sites';
-import { commands, container, contextKeys, documentScheme, facets, settings, views } from '../src/ui/manifest';
+import {
+  commands,
+  container,
+  contextKeys,
+  documentScheme,
+  facets,
+  settings,
+  views,
+} from '../src/ui/manifest';
 
 const root = join(import.meta.dirname, '..');
 const { contributes } = manifest;
@@ -63,11 +71,11 @@ describe('commands', () => {
   });
 
   it('are off in a workspace that is not trusted exactly where they touch AWS', () => {
-    const needTrust = new Set(['privatelink.finding.repair', 'privatelink.plan.apply']);
+    const needTrust = new Set(['privatelink.finding.repair']);
     for (const [id, { palette }] of Object.entries(table)) {
       const command = contributes.commands.find((candidate) => candidate.command === id);
       const enablement = command !== undefined && 'enablement' in command ? command.enablement : undefined;
-      const isNeeded = palette === 'trusted' || needTrust.has(id);
+      const isNeeded = ['trusted', 'on a plan'].includes(palette) || needTrust.has(id);
       expect({ id, enablement }).toEqual({ id, enablement: isNeeded ? 'isWorkspaceTrusted' : undefined });
     }
   });
@@ -116,13 +124,16 @@ describe('views', () => {
 
   it('link only to commands that exist', () => {
     const links = Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)\)/g)]);
-    const foreign = links.map(([, command = '']) => command).filter((command) => table[command] === undefined);
+    const foreign = links
+      .map(([, command = '']) => command)
+      .filter((command) => table[command] === undefined);
     expect(foreign.every((command) => command.startsWith('workbench.'))).toBe(true);
   });
 });
 
 describe('settings', () => {
-  const declared: Readonly<Record<string, { readonly scope?: string }>> = contributes.configuration.properties;
+  const declared: Readonly<Record<string, { readonly scope?: string }>> =
+    contributes.configuration.properties;
 
   it('are the same in package.json and in the table', () => {
     const known = Object.values(settings).map((name) => `privatelink.${name}`);

@@ -11,6 +11,7 @@ it('ships these files and nothing else', { timeout: 30_000 }, async () => {
     'dist/aws.js',
     'dist/extension.js',
     'dist/licenses.txt',
+    'dist/lint-thread.js',
     'dist/lint.js',
     'dist/sandbox.js',
     'dist/work.js',

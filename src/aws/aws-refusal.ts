@@ -1,6 +1,7 @@
 import type { HttpResponse } from '@smithy/types';
+import { textOf } from './json-fields';
 
-/** An error that a JSON service answered, shaped like those of the SDK's clients. */
+/** An error that a service answered for which no SDK client is bundled, shaped like those of the SDK's clients. */
 export class AwsRefusal extends Error {
   readonly $fault: 'client' | 'server';
   readonly $metadata: { readonly httpStatusCode: number };
@@ -12,14 +13,30 @@ export class AwsRefusal extends Error {
     this.$metadata = { httpStatusCode: statusCode };
   }
 
-  /** https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization */
-  static of({ headers, statusCode }: HttpResponse, body: unknown): AwsRefusal {
-    const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-    const [type = ''] = [headers['x-amzn-errortype'], said.__type, said.code].filter(
-      (one) => typeof one === 'string',
-    );
-    const [message = ''] = [said.message, said.Message].filter((one) => typeof one === 'string');
-    const code = type.replace(/:.*$/, '').replace(/^.*#/, '');
-    return new AwsRefusal(code === '' ? 'Unknown' : code, message, statusCode);
+  static of({ headers, statusCode }: HttpResponse, body: string): AwsRefusal {
+    const { code, message } = body.trimStart().startsWith('<')
+      ? { code: elementOf(body, 'Code'), message: elementOf(body, 'Message') }
+      : saidInJson(body, headers['x-amzn-errortype']);
+    return new AwsRefusal(code ?? 'Unknown', message ?? '', statusCode);
   }
+}
+
+function elementOf(xml: string, name: string): string | undefined {
+  return new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];
+}
+
+/** https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization */
+function saidInJson(body: string, errorType: string | undefined) {
+  let said: unknown;
+  try {
+    said = JSON.parse(body);
+  } catch {
+    said = undefined;
+  }
+  const type = errorType ?? textOf(said, '__type') ?? textOf(said, 'code') ?? '';
+  const code = type.replace(/:.*$/, '').replace(/^.*#/, '');
+  return {
+    code: code === '' ? undefined : code,
+    message: textOf(said, 'message') ?? textOf(said, 'Message'),
+  };
 }

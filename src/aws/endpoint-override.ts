@@ -1,7 +1,7 @@
 import type { Section } from './login/shared-files';
 
 /** AWS services called here, by the names that IAM actions begin with. */
-export type Service = 'ec2' | 'route53' | 'sts' | 'route53resolver' | 'route53profiles';
+export type Service = 'ec2' | 'route53' | 'sts' | 'iam' | 'route53resolver' | 'route53profiles';
 
 export interface EndpointOverride {
   /** Where calls to a service go; undefined is AWS's own address. */
@@ -72,6 +72,7 @@ const serviceNames = {
   ec2: 'ec2',
   route53: 'route_53',
   sts: 'sts',
+  iam: 'iam',
   route53resolver: 'route53resolver',
   route53profiles: 'route53profiles',
 } as const satisfies Record<Service, string>;

@@ -66,6 +66,10 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
     sentence: t('Zone {0} delegates {1} to other name servers.', gap.zoneId, gap.name),
     remedy: t('Look the host up from an instance in the VPC.'),
   }),
+  'no host name': (gap) => ({
+    sentence: t('{0} cannot be a host name.', gap.name),
+    remedy: t('Write it like trace.agent.datadoghq.com.'),
+  }),
   'answers disagree': (gap) => ({
     sentence: t('Several records for {0} lead to different places.', gap.name),
     remedy: t('Keep the one that points to the endpoint.'),

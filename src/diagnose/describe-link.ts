@@ -25,10 +25,7 @@ export function describeLink(link: Link): Evidence {
     case 'forwarded':
       return describeRule(link);
     case 'matched zone':
-      return {
-        sentence: t('{0} belongs to {1}.', link.host, nameOfZone(link.zone)),
-        resource: resourceOfZone(link.zone),
-      };
+      return { sentence: describeMatch(link), resource: resourceOfZone(link.zone) };
     case 'no zone matched':
       return { sentence: t('No private zone answers for {0}, so public DNS does.', link.host) };
     case 'no record':
@@ -42,13 +39,17 @@ export function describeLink(link: Link): Evidence {
       return { sentence: t('{0} is an alias of {1}, {2}.', link.from, link.to, sources[link.source]()) };
     case 'endpoint':
       return {
-        sentence:
-          link.through === 'private DNS'
-            ? t('Its private DNS name leads to {0}.', titleOfEndpoint(link.endpoint))
-            : t('That is a DNS name of {0}.', titleOfEndpoint(link.endpoint)),
+        sentence: t('That is {0}, state {1}.', titleOfEndpoint(link.endpoint), link.endpoint.state),
         resource: link.endpoint.id,
       };
   }
+}
+
+function describeMatch({ host, zone }: Extract<Link, { kind: 'matched zone' }>): string {
+  if (zone.kind !== 'endpoint') return t('{0} lies in {1}.', host, nameOfZone(zone));
+  return host === zone.name
+    ? t('{0} is the private DNS name of {1}.', host, zone.endpointId)
+    : t('{0} lies below the private DNS name {1} of {2}.', host, zone.name, zone.endpointId);
 }
 
 function describeNoRecord({ host, zone, types }: Extract<Link, { kind: 'no record' }>): string {
@@ -67,7 +68,7 @@ function describeRule({ host, rule }: Extract<Link, { kind: 'forwarded' }>): Evi
 }
 
 const sources: Readonly<Record<NameSource, () => string>> = {
-  live: () => t('as AWS shows it'),
+  live: () => t('as AWS names its service'),
   catalogue: () => t("as Datadog's tables show it"),
   superseded: () => t("as Datadog's older tables show it"),
 };

@@ -4,10 +4,12 @@ import { readOr } from '../network/reading';
 import type { Network } from '../network/network';
 import { describeGap } from './describe-gap';
 import { describeLink } from './describe-link';
-import type { Diagnosis, DiagnosisRequest, HostVerdict, Unknown } from './diagnosis';
+import { describeReach } from './describe-reach';
+import type { Diagnosis, DiagnosisRequest, HostVerdict } from './diagnosis';
 import { type Facts, type HostFacts, gatherFacts } from './facts';
 import { describeFlaw } from './flaw';
-import { distinctGaps, gapKey } from './gap';
+import { distinctGaps } from './gap';
+import { waitingFor } from './waiting-for';
 import type { Judgement, Rule } from './rule';
 import { rules } from './rules';
 import { couldNotBeRead } from './rules/could-not-be-read';
@@ -27,12 +29,16 @@ export function diagnose(network: Network, request: DiagnosisRequest): Diagnosis
   }
   const facts = gatherFacts(network, request, site);
   const judgements = rules.map((rule) => ({ rule, judgement: rule.check(facts) }));
-  const unread = couldNotBeRead(judgements.flatMap(({ judgement }) => judgement.gaps));
+  const gaps = distinctGaps([
+    ...facts.hosts.flatMap((host) => host.gaps),
+    ...judgements.flatMap(({ judgement }) => judgement.gaps),
+  ]);
+  const unread = couldNotBeRead(gaps);
   return {
     ...scopeOf(network, request),
-    hosts: facts.hosts.map(verdictOf),
+    hosts: facts.hosts.map((host) => verdictOf(host, facts)),
     findings: [...judgements, { rule: unread, judgement: unread.check(facts) }].flatMap(findingsOf),
-    unknowns: unknownsOf(facts),
+    unknowns: gaps.map((gap) => ({ ...describeGap(gap), hosts: waitingFor(gap, facts) })),
   };
 }
 
@@ -40,8 +46,9 @@ function findingsOf({ rule, judgement }: { rule: Rule; judgement: Judgement }): 
   return judgement.faults.map((fault) => ({ rule: rule.id, ...fault }));
 }
 
-function verdictOf({ intake, resolution, ...judged }: HostFacts): HostVerdict {
+function verdictOf({ intake, resolution, ...judged }: HostFacts, { https }: Facts): HostVerdict {
   const { name, title, privateDnsName } = intake.service;
+  const endpoints = resolution.kind === 'private' ? resolution.endpoints : [];
   return {
     host: intake.host,
     asked: intake.asked,
@@ -50,20 +57,12 @@ function verdictOf({ intake, resolution, ...judged }: HostFacts): HostVerdict {
     why: whyOf(judged, resolution),
     evidence: [
       ...resolution.chain.map(describeLink),
+      ...endpoints.flatMap((endpoint) => describeReach(endpoint, https.get(endpoint.id))),
       ...judged.flaws.map((flaw) => ({ sentence: describeFlaw(flaw) })),
       ...judged.gaps.map((gap) => ({ sentence: describeGap(gap).sentence })),
     ],
-    endpointIds: resolution.kind === 'private' ? resolution.endpoints.map(({ id }) => id) : [],
+    endpointIds: endpoints.map(({ id }) => id),
   };
-}
-
-function unknownsOf({ hosts }: Facts): readonly Unknown[] {
-  return distinctGaps(hosts.flatMap((host) => host.gaps)).map((gap) => ({
-    ...describeGap(gap),
-    hosts: hosts
-      .filter((host) => host.gaps.some((other) => gapKey(other) === gapKey(gap)))
-      .map(({ intake }) => intake.host),
-  }));
 }
 
 function scopeOf(

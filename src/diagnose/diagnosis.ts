@@ -23,7 +23,7 @@ export interface Diagnosis extends DiagnosisRequest {
   /** Empty for a site without AWS PrivateLink. */
   readonly hosts: readonly HostVerdict[];
   readonly findings: readonly Finding[];
-  /** What would turn unknown verdicts into known ones. */
+  /** What could not be judged, and what would settle it. */
   readonly unknowns: readonly Unknown[];
 }
 
@@ -40,13 +40,13 @@ export interface HostVerdict {
   readonly endpointIds: readonly string[];
 }
 
-/** Something that stands between the reader and a verdict. */
+/** Something that stands between the reader and a verdict or a rule. */
 export interface Unknown {
   readonly sentence: string;
   /** What settles it: one sentence. */
   readonly remedy: string;
   /** The IAM action that would settle it, where one would. */
   readonly permission?: string;
-  /** The hosts whose verdict waits for it. */
+  /** The hosts whose verdict waits for it; none where only a rule does. */
   readonly hosts: readonly string[];
 }

@@ -28,6 +28,7 @@ export type Missing =
   | (InZone & { readonly kind: 'plain addresses'; readonly addresses: readonly string[] })
   | (InZone & { readonly kind: 'foreign target'; readonly target: string })
   | (InZone & { readonly kind: 'delegation' })
+  | { readonly kind: 'no host name'; readonly name: string }
   | { readonly kind: 'answers disagree'; readonly name: string }
   | { readonly kind: 'endless chain'; readonly name: string };
 

@@ -18,11 +18,13 @@ export function publicStep(name: string, liveNames: VpcView['liveNames']): Publi
   const match = findServiceForHost(name);
   if (match?.certainty !== 'listed') return { kind: 'unlisted', site: site.name, candidates: namesOf(site) };
   const listed = publicNamesOf(name);
-  const { names, source } = privateNamesOfService(match.service.name, liveNames);
+  const { names } = privateNamesOfService(match.service.name, liveNames);
   // Where AWS tells another name than the catalogue, the public alias has moved with it.
-  const path = names.includes(match.service.privateDnsName) ? listed : moved(listed, names);
+  const hasMoved = !names.includes(match.service.privateDnsName);
+  const path = hasMoved ? moved(listed, names) : listed;
   const to = path[path.indexOf(name) + 1];
-  return to === undefined ? { kind: 'ends here' } : { kind: 'alias', to, source };
+  if (to === undefined) return { kind: 'ends here' };
+  return { kind: 'alias', to, source: listed.includes(to) ? 'catalogue' : 'live' };
 }
 
 function moved(listed: readonly string[], live: readonly string[]): readonly string[] {

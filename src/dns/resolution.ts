@@ -55,4 +55,4 @@ export type Link =
     }
   /** A CNAME in public DNS, as the catalogue or AWS itself tells it. */
   | { readonly kind: 'public alias'; readonly from: string; readonly to: string; readonly source: NameSource }
-  | { readonly kind: 'endpoint'; readonly endpoint: Endpoint; readonly through: 'private DNS' | 'DNS name' };
+  | { readonly kind: 'endpoint'; readonly endpoint: Endpoint };

@@ -18,7 +18,14 @@ const longestChain = 12;
 /** What a name resolves to for an instance in the VPC: private only where nothing unread could change that. */
 export function resolve(host: string, view: VpcView): Resolution {
   const name = normalizeHost(host);
+  if (!isHostName(name))
+    return { host: name, kind: 'unknown', missing: [{ kind: 'no host name', name }], chain: [] };
   return { host: name, ...follow(name, view, []) };
+}
+
+/** By length (RFC 1035, 2.3.4); which characters a label has is left to whoever made the record. */
+function isHostName(name: string): boolean {
+  return name.length <= 253 && name.split('.').every((label) => label.length > 0 && label.length <= 63);
 }
 
 function follow(name: string, view: VpcView, seen: readonly string[]): Answer {
@@ -67,7 +74,7 @@ function answerOfGivenName(name: string, view: VpcView): Answer | undefined {
     return {
       kind: 'private',
       endpoints: [endpoint],
-      chain: [{ kind: 'endpoint', endpoint, through: 'DNS name' }],
+      chain: [{ kind: 'endpoint', endpoint }],
     };
   }
   if (parsed === undefined) return undefined;
@@ -98,7 +105,7 @@ function answerOfEndpointZone(zone: EndpointZone, name: string): Answer {
   return {
     kind: 'private',
     endpoints: [endpoint],
-    chain: [{ kind: 'endpoint', endpoint, through: 'private DNS' }],
+    chain: [{ kind: 'endpoint', endpoint }],
   };
 }
 

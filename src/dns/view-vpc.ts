@@ -1,26 +1,22 @@
 import { normalizeHost } from '../catalogue/host';
-import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
 import type { NameServers } from '../network/vpc-detail';
-import { givenNamesOf } from './endpoint-names';
 import { type Known, know } from './missing';
-import type { VpcView } from './vpc-view';
+import { indexOf } from './network-index';
 import { viewZones } from './view-zones';
+import type { VpcView } from './vpc-view';
 
 /** What a snapshot says about name resolution in one VPC, and what it does not say. */
 export function viewVpc(network: Network, region: string, vpcId: string): VpcView {
   const detail = network.vpcDetails[vpcId];
-  const endpoints = allEndpoints(network);
-  const liveNames = liveNamesOf(network);
+  const { endpoints, regionsRead, liveNames } = indexOf(network);
   const rules = know(detail?.resolverRules, 'Resolver rules', vpcId);
+  const nameServers = know(detail?.nameServers, 'name servers', vpcId);
   return {
     region,
     vpcId,
     dns: know(detail?.dns, 'DNS attributes', vpcId),
-    nameServers: withAmazonRecognized(
-      know(detail?.nameServers, 'name servers', vpcId),
-      cidrsOf(network, region, vpcId),
-    ),
+    nameServers: withAmazonRecognized(nameServers, cidrsOf(network, region, vpcId)),
     resolverRules:
       rules.kind === 'missing'
         ? rules
@@ -29,34 +25,11 @@ export function viewVpc(network: Network, region: string, vpcId: string): VpcVie
             value: rules.value.map((rule) => ({ ...rule, domain: normalizeHost(rule.domain) })),
           },
     profiles: know(detail?.profiles, 'Route 53 Profiles', vpcId),
-    ...viewZones(network, region, vpcId, liveNames),
-    endpoints: new Map(endpoints.flatMap((endpoint) => namesAndIdOf(endpoint))),
-    regionsRead: Object.values(network.inRegion)
-      .filter(({ endpoints: listing }) => listing.kind === 'read')
-      .map((one) => one.region),
+    ...viewZones(network, region, vpcId),
+    endpoints,
+    regionsRead,
     liveNames,
   };
-}
-
-function allEndpoints(network: Network): readonly Endpoint[] {
-  return Object.values(network.inRegion)
-    .flatMap(({ endpoints }) => (endpoints.kind === 'read' ? endpoints.value : []))
-    .filter((endpoint) => endpoint.state !== 'deleted');
-}
-
-function namesAndIdOf(endpoint: Endpoint): readonly [string, Endpoint][] {
-  return [endpoint.id, ...givenNamesOf(endpoint)].map((name) => [name, endpoint]);
-}
-
-function liveNamesOf(network: Network): ReadonlyMap<string, readonly string[]> {
-  const services = Object.values(network.inRegion).flatMap((one) =>
-    one.services.kind === 'read' ? one.services.value : [],
-  );
-  return new Map(
-    services
-      .filter((service) => service.privateDnsNames.length > 0)
-      .map((service) => [service.name, service.privateDnsNames.map(normalizeHost)]),
-  );
 }
 
 function cidrsOf(network: Network, region: string, vpcId: string): readonly string[] {

@@ -4,23 +4,22 @@ import type { Network } from '../network/network';
 import type { Zone, ZoneOfVpc } from '../network/zone';
 import { privateNamesOf } from './endpoint-names';
 import { type Known, type Missing, know } from './missing';
+import { indexOf } from './network-index';
 import type { EndpointZone, VpcView, ZoneInForce } from './vpc-view';
-
-type LiveNames = VpcView['liveNames'];
 
 /** The private zones in force in a VPC: made by hand, of other accounts, and behind endpoints. */
 export function viewZones(
   network: Network,
   region: string,
   vpcId: string,
-  liveNames: LiveNames,
 ): Pick<VpcView, 'zones' | 'blindSpots'> {
   const listed = know(network.vpcDetails[vpcId]?.zones, 'zones of the VPC', vpcId);
   const own = know(network.zones, 'private zones', network.profile);
   const endpoints = know(network.inRegion[region]?.endpoints, 'endpoints', region);
-  const behindEndpoints = valueOf(endpoints)
-    .filter((endpoint) => endpoint.vpcId === vpcId && endpoint.state !== 'deleted')
-    .flatMap((endpoint) => zonesBehind(endpoint, liveNames));
+  const { endpointsByVpc, liveNames } = indexOf(network);
+  const behindEndpoints = (endpointsByVpc.get(vpcId) ?? []).flatMap((endpoint) =>
+    zonesBehind(endpoint, liveNames),
+  );
   const zones = [
     ...valueOf(own).flatMap((zone) => ownZone(zone, vpcId, listed)),
     ...strangers(listed, own, network, behindEndpoints),
@@ -32,7 +31,7 @@ export function viewZones(
   return { zones, blindSpots: [...unseen, ...sharedVpc(network, region, vpcId)] };
 }
 
-function zonesBehind(endpoint: Endpoint, liveNames: LiveNames): readonly EndpointZone[] {
+function zonesBehind(endpoint: Endpoint, liveNames: VpcView['liveNames']): readonly EndpointZone[] {
   if (!endpoint.privateDnsEnabled) return [];
   const { names, source } = privateNamesOf(endpoint, liveNames);
   const byZone = Map.groupBy(names, (name) => name.replace(/^\*\./, ''));

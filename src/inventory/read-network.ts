@@ -1,9 +1,9 @@
 import type { Account } from '../network/account';
-import type { Network, RegionNetwork } from '../network/network';
-import type { Reading } from '../network/reading';
-import type { VpcDetail } from '../network/vpc-detail';
+import type { Network } from '../network/network';
+import { readOr } from '../network/reading';
 import type { ProblemCode } from '../problem';
 import { attempt } from './attempt';
+import { readIdentity } from './read-identity';
 import { readRegion } from './read-region';
 import { readVpcDetail } from './read-vpc-detail';
 import { readZones } from './read-zones';
@@ -17,20 +17,27 @@ export interface Scope {
 /** Without one of these nothing else would answer either, so nothing else is asked. */
 export const hopeless: readonly ProblemCode[] = ['no-credentials', 'expired-login', 'profile-missing', 'no-network'];
 
-/** Three round trips deep: identity, then regions and zones side by side, then the chosen VPCs. */
+/**
+ * Three round trips deep: who and where; then regions side by side with the list of zones; then what is in zones and
+ * in the chosen VPCs. A VPC that Resolver rules are associated with takes one more for the rules themselves.
+ */
 export async function readNetwork(account: Account, scope: Scope, signal: AbortSignal): Promise<Network> {
-  const identity = await attempt(signal, () => account.identity(signal));
   const origin = originOf(account);
+  const [identity, regions] = await Promise.all([
+    readIdentity(account, signal),
+    attempt(signal, () => account.regions(signal)),
+  ]);
   if (identity.kind === 'unread' && hopeless.includes(identity.problem.code)) {
     return { ...origin, identity, regions: identity, inRegion: {}, zones: identity, vpcDetails: {} };
   }
-  const [regions, zones, inRegion] = await Promise.all([
-    attempt(signal, () => account.regions(signal)),
+  const [zones, parts] = await Promise.all([
     readZones(account, signal),
-    Promise.all(scope.regions.map((region) => readRegion(account, region, signal))),
+    Promise.all(scope.regions.map((region) => readPart(account, region, scope.vpcIds, signal))),
   ]);
-  const vpcDetails = await readVpcDetails(account, inRegion, scope.vpcIds, signal);
-  return { ...origin, identity, regions, zones, inRegion: byName(inRegion), vpcDetails };
+  const inRegion = Object.fromEntries(parts.map(({ region }) => [region.region, region]));
+  const details = parts.flatMap((part) => part.details);
+  const vpcDetails = Object.fromEntries(details.map((detail) => [detail.vpcId, detail]));
+  return { ...origin, identity, regions, inRegion, zones, vpcDetails };
 }
 
 /** The part of a snapshot that is known before anything was read. */
@@ -41,21 +48,10 @@ export function originOf(account: Account): Pick<Network, 'profile' | 'emulator'
   };
 }
 
-async function readVpcDetails(
-  account: Account,
-  regions: readonly RegionNetwork[],
-  vpcIds: readonly string[],
-  signal: AbortSignal,
-): Promise<Readonly<Record<string, VpcDetail>>> {
-  const vpcs = regions.flatMap((region) => valuesOf(region.vpcs)).filter((vpc) => vpcIds.includes(vpc.id));
-  const details = await Promise.all(vpcs.map((vpc) => readVpcDetail(account, vpc, signal)));
-  return Object.fromEntries(details.map((detail) => [detail.vpcId, detail]));
-}
-
-function valuesOf<T>(reading: Reading<readonly T[]>): readonly T[] {
-  return reading.kind === 'read' ? reading.value : [];
-}
-
-function byName(regions: readonly RegionNetwork[]): Network['inRegion'] {
-  return Object.fromEntries(regions.map((region) => [region.region, region]));
+/** A region, and the chosen VPCs in it as soon as it is known which those are. */
+async function readPart(account: Account, name: string, vpcIds: readonly string[], signal: AbortSignal) {
+  const region = await readRegion(account, name, signal);
+  const chosen = readOr(region.vpcs, []).filter(({ id }) => vpcIds.includes(id));
+  const details = await Promise.all(chosen.map((vpc) => readVpcDetail(account, vpc, signal)));
+  return { region, details };
 }

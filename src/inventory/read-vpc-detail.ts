@@ -1,12 +1,20 @@
 import type { Account } from '../network/account';
+import type { At } from '../network/account-reading';
+import type { Peering } from '../network/peering';
 import type { Vpc } from '../network/vpc';
 import type { VpcDetail } from '../network/vpc-detail';
 import { attempt } from './attempt';
 
-/** What decides name resolution and inbound traffic in one VPC: seven calls side by side. */
+/** What decides name resolution in one VPC and the way to its endpoints: eleven calls side by side. */
 export async function readVpcDetail(account: Account, vpc: Vpc, signal: AbortSignal): Promise<VpcDetail> {
   const at = { region: vpc.region, signal };
-  const [dns, nameServers, securityGroups, zones, resolverRules, profiles] = await Promise.all([
+  const [names, paths] = await Promise.all([readNames(account, vpc, at), readPaths(account, vpc, at)]);
+  return { vpcId: vpc.id, region: vpc.region, ...names, ...paths };
+}
+
+async function readNames(account: Account, vpc: Vpc, at: At) {
+  const { signal } = at;
+  const [dns, nameServers, zones, resolverRules, profiles] = await Promise.all([
     attempt(signal, async () => {
       const [enableDnsSupport, enableDnsHostnames] = await Promise.all([
         account.dnsAttribute(at, vpc.id, 'enableDnsSupport'),
@@ -15,19 +23,25 @@ export async function readVpcDetail(account: Account, vpc: Vpc, signal: AbortSig
       return { enableDnsSupport, enableDnsHostnames };
     }),
     attempt(signal, () => account.nameServers(at, vpc.dhcpOptionsId)),
-    attempt(signal, () => account.securityGroups(at, vpc.id)),
     attempt(signal, () => account.zonesOfVpc(at, vpc.id)),
     attempt(signal, () => account.resolverRules(at, vpc.id)),
     attempt(signal, () => account.profileAssociations(at, vpc.id)),
   ]);
-  return {
-    vpcId: vpc.id,
-    region: vpc.region,
-    dns,
-    nameServers,
-    securityGroups,
-    zones,
-    resolverRules,
-    profiles,
-  };
+  return { dns, nameServers, zones, resolverRules, profiles };
+}
+
+async function readPaths(account: Account, vpc: Vpc, at: At) {
+  const { signal } = at;
+  const [securityGroups, peerings, routeTables, networkAcls, endpointInterfaces] = await Promise.all([
+    attempt(signal, () => account.securityGroups(at, vpc.id)),
+    attempt(signal, async () => (await account.peerings(at)).filter((peering) => joins(peering, vpc.id))),
+    attempt(signal, () => account.routeTables(at, vpc.id)),
+    attempt(signal, () => account.networkAcls(at, vpc.id)),
+    attempt(signal, () => account.endpointInterfaces(at, vpc.id)),
+  ]);
+  return { securityGroups, peerings, routeTables, networkAcls, endpointInterfaces };
+}
+
+function joins({ requester, accepter }: Peering, vpcId: string): boolean {
+  return requester.vpcId === vpcId || accepter.vpcId === vpcId;
 }

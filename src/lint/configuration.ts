@@ -9,6 +9,10 @@ export interface Configuration {
   readonly settings: readonly Setting[];
   /** Other settings come from where this text does not show, such as a ConfigMap that it names. */
   readonly isPartial: boolean;
+  /** ConfigMaps that an Agent's container takes its file or variables from; empty names are other sources. */
+  readonly takesFrom?: readonly string[];
+  /** The ConfigMap in which these settings stand. */
+  readonly configMap?: string;
   /**
    * Set for a further process of the Agent that the first configuration describes, such as `trace-agent`. It collects
    * no logs, and what it shares with the first one stands in both.

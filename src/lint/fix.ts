@@ -9,5 +9,18 @@ export function fixOf(title: string, edits: readonly TextEdit[] | undefined): re
 export function allEdits(
   ...parts: readonly (readonly TextEdit[] | undefined)[]
 ): readonly TextEdit[] | undefined {
-  return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  if (parts.some((part) => part === undefined)) return undefined;
+  const edits = parts.flatMap((part) => part ?? []);
+  const insertions = edits.filter(({ span }) => span.start === span.end);
+  const inside = (outer: TextEdit): readonly TextEdit[] =>
+    insertions.filter(({ span }) => outer.span.start < span.start && span.start < outer.span.end);
+  const moved = new Set(edits.flatMap(inside));
+  return edits.filter((edit) => !moved.has(edit)).map((edit) => inPlaceOf(edit, inside(edit)));
+}
+
+/** New lines behind a line that goes take its place: edits must not overlap. */
+function inPlaceOf(removal: TextEdit, insertions: readonly TextEdit[]): TextEdit {
+  if (insertions.length === 0) return removal;
+  const lines = insertions.map(({ text }) => text.replace(/^(\r?\n)([\s\S]*)$/, '$2$1'));
+  return { span: removal.span, text: removal.text + lines.join('') };
 }

@@ -5,6 +5,7 @@ import { datadogYaml } from './formats/datadog-yaml';
 import { ecs } from './formats/ecs';
 import { environmentFile } from './formats/environment-file';
 import { helm } from './formats/helm';
+import { helmRelease } from './formats/helm-release';
 import { kubernetes } from './formats/kubernetes';
 import { operator } from './formats/operator';
 import { serverless } from './formats/serverless';
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
   datadogYaml,
   operator,
   kubernetes,
+  helmRelease,
   compose,
   helm,
   ecs,

@@ -1,3 +1,4 @@
+import type { Span } from '../finding';
 import type { Configuration } from './configuration';
 import { asAgentSends, hostIn, hostsOfEndpoints } from './intake-host';
 import type { Setting } from './setting';
@@ -7,7 +8,10 @@ import { asText } from './value';
 /** A setting that sends something to a host of its own. */
 export interface Override {
   readonly setting: Setting;
+  /** Where it goes: for the web application's host the one that the Agent makes of it. */
   readonly host: string;
+  readonly written: string;
+  readonly span: Span;
   /** It receives a copy; the data also goes where it would without it. */
   readonly isCopy: boolean;
 }
@@ -17,14 +21,20 @@ export function overridesIn(configuration: Configuration): readonly Override[] {
     if (isAdditional(setting.key)) {
       return hostsOfEndpoints(setting.value).map((host) => ({
         setting,
-        host: asAgentSends(host),
+        ...hostFacts(setting, host),
         isCopy: true,
       }));
     }
     const text = isHostSetting(setting.key) ? asText(setting.value) : undefined;
     const host = text === undefined ? undefined : hostIn(text);
-    return host === undefined ? [] : [{ setting, host: asAgentSends(host), isCopy: false }];
+    return host === undefined ? [] : [{ setting, ...hostFacts(setting, host), isCopy: false }];
   });
+}
+
+/** A section is too much to underline: its name will do. */
+function hostFacts(setting: Setting, written: string): Pick<Override, 'host' | 'written' | 'span'> {
+  const isSection = setting.value.kind === 'map' || setting.value.kind === 'list';
+  return { host: asAgentSends(written), written, span: isSection ? setting.nameSpan : setting.valueSpan };
 }
 
 function isHostSetting(key: string): boolean {

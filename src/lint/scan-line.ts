@@ -47,9 +47,12 @@ function endOfValue(text: string, from: number, end: number, column: number | un
     const behind = endOfGroup(text, at, end);
     return behind !== undefined && /^ *(?: #.*)?$/.test(text.slice(behind, end)) ? closed : open;
   }
-  return startsPlain(start) && !/:(?: |\t|$)/.test(withoutTrailingComment(text.slice(at, end)))
-    ? closed
-    : open;
+  if (!startsPlain(start)) return open;
+  const inner = /:(?: |\t|$)/.exec(withoutTrailingComment(text.slice(at, end)));
+  if (inner === null) return closed;
+  // `a: b: c` is an error, but one that ends with its line.
+  const rest = endOfValue(text, skipSpaces(text, at + inner.index + 1, end), end, undefined);
+  return rest.kind === 'closed' ? closed : open;
 }
 
 /** Just behind the colon of a key; `from` where the line has none; undefined where it cannot be told. */

@@ -1,5 +1,6 @@
-import type { Span } from '../finding';
-import { lineEnd, lineStart } from './edit/line';
+import type { Span, TextEdit } from '../finding';
+import { lineBreakAt, lineEnd, lineStart, nextLine } from './edit/line';
+import { isJson } from './json-text';
 
 /** Whether a comment takes this finding of this rule away. */
 export type Suppression = (rule: string, span: Span) => boolean;
@@ -17,9 +18,7 @@ export function suppressionsIn(text: string): Suppression {
     const rules = (match[2] ?? '').split(/[ ,\t]+/).filter((word) => word !== '');
     const start = lineStart(text, match.index);
     const isAlone = text.slice(start, match.index).trim() === '';
-    const last = isAlone
-      ? lineEnd(text, Math.min(lineEnd(text, match.index) + 2, text.length))
-      : lineEnd(text, match.index);
+    const last = lineEnd(text, isAlone ? nextLine(text, match.index) : match.index);
     return { rules, start: isFile ? 0 : start, end: isFile ? text.length : last };
   });
   return (rule, span) =>
@@ -27,4 +26,16 @@ export function suppressionsIn(text: string): Suppression {
       ({ rules, start, end }) =>
         start <= span.start && span.start <= end && (rules.length === 0 || rules.includes(rule)),
     );
+}
+
+/** The edit that silences a rule on the line of a span, in a comment of its own above it. */
+export function suppressionFor(text: string, span: Span, rule: string): TextEdit {
+  const start = lineStart(text, span.start);
+  const indent = /^\ufeff?([ \t]*)/.exec(text.slice(start))?.[1] ?? '';
+  const at = start + (text.charCodeAt(start) === 0xfeff ? 1 : 0);
+  const sign = isJson(text) ? '//' : '#';
+  return {
+    span: { start: at, end: at },
+    text: `${indent}${sign} privatelink-ignore ${rule}${lineBreakAt(text, span.start)}`,
+  };
 }

@@ -13,6 +13,8 @@ export interface Identity {
   /** Twelve digits. */
   readonly accountId: string;
   readonly arn: string;
+  /** The account's own name for itself, where it has one and it may be read. */
+  readonly alias?: string;
 }
 
 export interface Region {
@@ -29,7 +31,10 @@ export interface ZoneSummary {
 }
 
 export interface AccountReading {
+  /** Without the alias, which has a call of its own. */
   identity(signal: AbortSignal): Promise<Identity>;
+  /** Undefined where the account has none, and where the AWS partition is one without Datadog services. */
+  alias(signal: AbortSignal): Promise<string | undefined>;
   regions(signal: AbortSignal): Promise<readonly Region[]>;
 
   vpcs(at: At): Promise<readonly Vpc[]>;
@@ -54,4 +59,9 @@ export interface AccountReading {
   zones(domains: readonly string[], signal: AbortSignal): Promise<readonly ZoneSummary[]>;
   zoneAssociations(zoneId: string, signal: AbortSignal): Promise<readonly VpcReference[]>;
   zoneRecords(zoneId: string, signal: AbortSignal): Promise<readonly ZoneRecord[]>;
+  /**
+   * VPCs of other accounts that may be associated with the zone; an association needs it only while it is made.
+   * An emulator that does not know authorizations has none.
+   */
+  zoneAuthorizations(zoneId: string, signal: AbortSignal): Promise<readonly VpcReference[]>;
 }

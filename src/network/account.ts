@@ -1,4 +1,5 @@
 import type { AccountChanges } from './account-changes';
+import type { AccountPaths } from './account-paths';
 import type { AccountReading } from './account-reading';
 
 /**
@@ -6,7 +7,7 @@ import type { AccountReading } from './account-reading';
  * Implemented by `aws/` on the SDK and by `sandbox/` in memory; both pass one contract suite.
  * Every failure that a person can act on is thrown as `Problem`; an aborted signal rejects with its reason.
  */
-export interface Account extends AccountReading, AccountChanges {
+export interface Account extends AccountReading, AccountPaths, AccountChanges {
   /** The profile's name as the person chose it. */
   readonly profile: string;
   /** The host of an endpoint override, where one is active. */

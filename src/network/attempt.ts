@@ -9,6 +9,7 @@ export function attempt(call: { readonly action: string; readonly region?: strin
 /** By IAM action. Whole clauses, so that each can be translated as it stands. */
 const attempts: Readonly<Record<string, (place: string) => string>> = {
   'sts:GetCallerIdentity': () => t('Could not find out which AWS account this is'),
+  'iam:ListAccountAliases': () => t('Could not read the alias of this account'),
   'ec2:DescribeRegions': () => t('Could not list the regions of this account'),
   'ec2:DescribeVpcs': (place) => t('Could not read VPCs in {0}', place),
   'ec2:DescribeSubnets': (place) => t('Could not read subnets in {0}', place),
@@ -17,6 +18,10 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'ec2:DescribeVpcAttribute': (place) => t('Could not read the DNS attributes of a VPC in {0}', place),
   'ec2:DescribeDhcpOptions': (place) => t('Could not read DHCP options in {0}', place),
   'ec2:DescribeSecurityGroups': (place) => t('Could not read security groups in {0}', place),
+  'ec2:DescribeVpcPeeringConnections': (place) => t('Could not read VPC peerings in {0}', place),
+  'ec2:DescribeRouteTables': (place) => t('Could not read route tables in {0}', place),
+  'ec2:DescribeNetworkAcls': (place) => t('Could not read network ACLs in {0}', place),
+  'ec2:DescribeNetworkInterfaces': (place) => t('Could not read network interfaces in {0}', place),
   'route53resolver:ListResolverRules': (place) => t('Could not read Resolver rules in {0}', place),
   'route53resolver:ListResolverRuleAssociations': (place) => t('Could not read Resolver rules in {0}', place),
   'route53profiles:ListProfileAssociations': (place) => t('Could not read Route 53 Profiles in {0}', place),
@@ -25,6 +30,8 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'route53:ListHostedZonesByName': () => t('Could not list private zones'),
   'route53:GetHostedZone': () => t('Could not read the VPCs of a private zone'),
   'route53:ListResourceRecordSets': () => t('Could not read the records of a private zone'),
+  'route53:ListVPCAssociationAuthorizations': () =>
+    t('Could not read which VPCs may be associated with a private zone'),
   'ec2:ModifyVpcAttribute': (place) => t('Could not change a DNS attribute of a VPC in {0}', place),
   'ec2:CreateSecurityGroup': (place) => t('Could not create a security group in {0}', place),
   'ec2:DeleteSecurityGroup': (place) => t('Could not delete a security group in {0}', place),

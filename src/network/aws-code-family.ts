@@ -31,7 +31,8 @@ const codes: Readonly<Record<Exclude<AwsCodeFamily, 'unknown'>, string>> = {
     'ConcurrentModification EC2ThrottledException PriorRequestNotComplete RequestLimitExceeded ' +
     'RequestThrottled SlowDown Throttling ThrottlingException TooManyRequestsException',
   unavailable: 'InternalError InternalFailure InternalServiceErrorException ServiceUnavailable Unavailable',
-  missing: 'NoSuchHostedZone VPCAssociationNotFound VPCAssociationAuthorizationNotFound',
+  missing:
+    'NoSuchHostedZone ResourceNotFoundException VPCAssociationNotFound VPCAssociationAuthorizationNotFound',
   service: 'InvalidServiceName InvalidVpcEndpointService.NotFound InvalidVpcEndpointServiceId.NotFound',
   conflict:
     'ConflictingDomainExists HostedZoneAlreadyExists InvalidGroup.Duplicate InvalidPermission.Duplicate',
@@ -46,8 +47,9 @@ const codes: Readonly<Record<Exclude<AwsCodeFamily, 'unknown'>, string>> = {
   association: 'NotAuthorizedException',
   parameter:
     'InvalidChangeBatch InvalidClientToken InvalidDomainName InvalidGroup.Reserved InvalidInput InvalidParameter ' +
+    'InvalidNextToken InvalidNextTokenException InvalidPaginationToken InvalidParameterException ' +
     'InvalidParameterCombination InvalidParameterValue InvalidPolicyDocument InvalidSubnet InvalidVPCId ' +
-    'InvalidVpcEndpointType MissingParameter ValidationError',
+    'InvalidVpcEndpointType MissingParameter ValidationError ValidationException',
 };
 
 /** AWS names regularly: a code that is not listed is understood by its ending. */

@@ -28,6 +28,8 @@ export interface RegionNetwork {
   readonly subnets: Reading<readonly Subnet[]>;
   /** Endpoints of Datadog services, current and superseded. */
   readonly endpoints: Reading<readonly Endpoint[]>;
+  /** Endpoints of the AWS services that functions with the Datadog extension call: Secrets Manager, KMS, SSM, STS. */
+  readonly endpointsForLambda: Reading<readonly Endpoint[]>;
   /** What AWS says of the services of the sites hosted in this region. */
   readonly services: Reading<readonly LiveService[]>;
 }

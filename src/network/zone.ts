@@ -28,6 +28,8 @@ export interface Zone {
   readonly name: string;
   readonly comment?: string;
   readonly associations: Reading<readonly VpcReference[]>;
+  /** VPCs of other accounts that may be associated. One that is associated already was left over. */
+  readonly authorizations: Reading<readonly VpcReference[]>;
   /** Without the NS and SOA records of the zone itself. */
   readonly records: Reading<readonly ZoneRecord[]>;
   readonly tags?: Tags;

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { normalizeHost } from '../catalogue/host';
 import type { Service } from '../catalogue/site';
+import { resolve } from '../dns/resolve';
 import type { Endpoint, LiveService } from '../network/endpoint';
 import type { Draft } from './draft';
 import { draft, join } from './draft';
@@ -25,9 +26,6 @@ export function chooseServices(
   const inVpc = endpoints.filter(
     (endpoint) => endpoint.vpcId === facts.vpc.id && endpoint.state !== 'deleted',
   );
-  const liveNames = new Map(
-    live.map(({ name, privateDnsNames }) => [name, privateDnsNames.map(normalizeHost)]),
-  );
   return services.reduce<ChosenServices>(
     (sorted, service) => {
       const own = inVpc.filter((endpoint) => endpoint.serviceName === service.name);
@@ -38,11 +36,13 @@ export function chooseServices(
       }
       const answer = live.find((candidate) => candidate.name === service.name);
       if (answer === undefined) return add(sorted, leaveOut(service, notOffered(facts)));
+      const elsewhere = findElsewhere(service, facts);
+      if (elsewhere !== undefined) return add(sorted, elsewhere);
       const privateDnsName = normalizeHost(answer.privateDnsNames[0] ?? '');
       const reason =
         unusable(answer, privateDnsName) ??
         twice(privateDnsName, sorted.wanted) ??
-        findPrivateDnsConflict(privateDnsName, facts, inVpc, liveNames);
+        findPrivateDnsConflict(privateDnsName, facts, inVpc);
       if (reason !== undefined) return add(sorted, leaveOut(service, reason));
       const next = { service, live: answer, privateDnsName };
       return { ...add(sorted, remarksOn(next)), wanted: [...sorted.wanted, next] };
@@ -71,6 +71,16 @@ function keep(service: Service, endpoint: Endpoint): Draft {
     service.title,
   );
   return draft({ kept, cautions: [{ kind: 'warning', sentence }] });
+}
+
+/** Another layout, such as a hub VPC with private zones, may serve the VPC already. */
+function findElsewhere(service: Service, { view, vpc }: VpcFacts): Draft | undefined {
+  const answer = resolve(service.privateDnsName, view);
+  const [endpoint] = answer.kind === 'private' ? answer.endpoints : [];
+  const isServed = endpoint?.serviceName === service.name && endpoint.vpcId !== vpc.id;
+  if (!isServed) return undefined;
+  const sentence = t('{0} is private already, through this endpoint in {1}.', service.title, endpoint.vpcId);
+  return draft({ kept: [{ id: endpoint.id, sentence }] });
 }
 
 function notOffered({ vpc, accountId }: VpcFacts): string {

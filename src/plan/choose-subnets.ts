@@ -1,104 +1,79 @@
 import { t } from '@vscode/l10n';
-import type { LiveService } from '../network/endpoint';
 import type { Subnet } from '../network/vpc';
 import { leaveOut } from './choose-services';
-import { parseCidr } from './cidr';
 import type { Draft } from './draft';
 import { draft, join, refuse } from './draft';
 import type { Caution } from './plan';
+import { type Placed, placeBest, placeOn, supports } from './placement';
 import type { VpcFacts } from './vpc-facts';
 import type { Wanted } from './wanted';
 
-export interface Placed extends Wanted {
-  readonly subnetIds: readonly string[];
-}
+export type SubnetChoice =
+  | { readonly kind: 'best' }
+  | { readonly kind: 'chosen'; readonly ids: readonly string[] }
+  /** As an earlier plan has placed its services, by their names. */
+  | { readonly kind: 'placed'; readonly ids: ReadonlyMap<string, readonly string[]> };
 
 export interface ChosenSubnets {
   readonly placed: readonly Placed[];
   readonly draft: Draft;
 }
 
-/**
- * Gives each service one subnet per zone it supports. Every endpoint takes one address of each of its subnets.
- * Zones are compared by zone id where AWS tells them; zone names mean something only inside one account (S16).
- */
+/** Gives each service its subnets, and says which service gets none and why. */
 export function chooseSubnets(
-  chosen: readonly string[] | undefined,
+  choice: SubnetChoice,
   wanted: readonly Wanted[],
   facts: VpcFacts,
   subnets: readonly Subnet[],
 ): ChosenSubnets {
   if (wanted.length === 0) return { placed: [], draft: draft({}) };
   const inVpc = subnets.filter((subnet) => subnet.vpcId === facts.vpc.id);
-  const fault = chosen === undefined ? undefined : faultOf(chosen, inVpc, wanted.length, facts);
+  const results = place(choice, wanted, inVpc, facts);
+  const fault = faultOf(choice, results, inVpc, facts);
   if (fault !== undefined) return { placed: [], draft: refuse(fault) };
-  const own = inVpc.filter((subnet) => subnet.ownerId === facts.accountId);
-  const taken =
-    chosen === undefined ? bestOf(own, wanted) : own.filter((subnet) => chosen.includes(subnet.id));
-  if (taken.length === 0) return { placed: [], draft: refuse(noRoom(wanted)) };
-  const results = chosen === undefined ? placeBest(own, wanted) : placeOn(taken, wanted);
   const placed = results.filter(({ subnetIds }) => subnetIds.length > 0);
-  const left = results.filter(({ subnetIds }) => subnetIds.length === 0);
-  const leftOut = left.map(({ service, live }) => leaveOut(service, noZone(live, taken)));
-  return { placed, draft: join(...leftOut, draft({ cautions: remarksOn(placed, taken) })) };
+  const open = choice.kind === 'chosen' ? inVpc.filter(({ id }) => choice.ids.includes(id)) : inVpc;
+  const leftOut = results
+    .filter(({ subnetIds }) => subnetIds.length === 0)
+    .map((want) => leaveOut(want.service, whyNowhere(want, open, facts)));
+  return { placed, draft: join(...leftOut, draft({ cautions: remarksOn(placed, inVpc) })) };
 }
 
-/** A service that finds no zone among the subnets with room for all may still find one with room for itself. */
-function placeBest(subnets: readonly Subnet[], wanted: readonly Wanted[]): readonly Placed[] {
-  const results = placeOn(bestOf(subnets, wanted), wanted);
-  const left = results.filter(({ subnetIds }) => subnetIds.length === 0);
-  if (left.length === 0 || left.length === wanted.length) return results;
-  const again = placeBest(subnets, left);
-  return results.map((result) => again.find(({ service }) => service === result.service) ?? result);
+function place(
+  choice: SubnetChoice,
+  wanted: readonly Wanted[],
+  inVpc: readonly Subnet[],
+  { accountId }: VpcFacts,
+): readonly Placed[] {
+  switch (choice.kind) {
+    case 'best':
+      return placeBest(
+        inVpc.filter((subnet) => subnet.ownerId === accountId),
+        wanted,
+      );
+    case 'chosen':
+      return placeOn(
+        inVpc.filter((subnet) => choice.ids.includes(subnet.id)),
+        wanted,
+      );
+    case 'placed':
+      return wanted.map((want) => ({ ...want, subnetIds: choice.ids.get(want.service.name) ?? [] }));
+  }
 }
 
-function placeOn(subnets: readonly Subnet[], wanted: readonly Wanted[]): readonly Placed[] {
-  return wanted.map((want) => {
-    const fitting = subnets.filter((subnet) => supports(want.live, subnet));
-    return { ...want, subnetIds: fitting.map((subnet) => subnet.id).sort() };
-  });
-}
-
-function noRoom(wanted: readonly Wanted[]): string {
-  return t(
-    'No subnet of this account has room for {0} endpoints. Choose subnets or fewer services.',
-    wanted.length,
-  );
-}
-
-/** Unknown counts as supported: AWS refuses the endpoint itself where it is not. */
-export function supports(live: LiveService, subnet: Subnet): boolean {
-  if (live.zoneIds !== undefined) return live.zoneIds.includes(subnet.zoneId);
-  return live.zoneNames?.includes(subnet.zoneName) ?? true;
-}
-
-/**
- * The largest subnet with room in each zone: by size and id, which stay the same while addresses come and go.
- * Zones that all services support are enough where there are two of them.
- */
-function bestOf(subnets: readonly Subnet[], wanted: readonly Wanted[]): readonly Subnet[] {
-  const roomy = subnets
-    .filter((subnet) => subnet.freeAddresses >= wanted.length)
-    .sort((a, b) => prefixOf(a) - prefixOf(b) || (a.id < b.id ? -1 : 1));
-  const zones = [...new Set(roomy.map((subnet) => subnet.zoneId))].sort();
-  const onePerZone = zones.flatMap((zone) => roomy.find((subnet) => subnet.zoneId === zone) ?? []);
-  const forAll = onePerZone.filter((subnet) => wanted.every(({ live }) => supports(live, subnet)));
-  return forAll.length > 1 ? forAll : onePerZone;
-}
-
-function prefixOf(subnet: Subnet): number {
-  return parseCidr(subnet.cidr)?.bits ?? 128;
-}
-
+/** What is wrong with subnets that somebody chose. */
 function faultOf(
-  chosen: readonly string[],
-  subnets: readonly Subnet[],
-  needed: number,
+  choice: SubnetChoice,
+  results: readonly Placed[],
+  inVpc: readonly Subnet[],
   { vpc, accountId }: VpcFacts,
 ): string | undefined {
-  const stranger = chosen.find((id) => !subnets.some((subnet) => subnet.id === id));
+  if (choice.kind === 'best') return undefined;
+  const ids = choice.kind === 'chosen' ? choice.ids : results.flatMap(({ subnetIds }) => subnetIds);
+  if (choice.kind === 'chosen' && ids.length === 0) return t('No subnet is chosen. Choose at least one.');
+  const stranger = ids.find((id) => !inVpc.some((subnet) => subnet.id === id));
   if (stranger !== undefined) return t('{0} has no subnet {1}. Choose another one.', vpc.id, stranger);
-  const taken = subnets.filter((subnet) => chosen.includes(subnet.id));
+  const taken = inVpc.filter((subnet) => ids.includes(subnet.id));
   const shared = taken.find((subnet) => subnet.ownerId !== accountId);
   if (shared !== undefined) {
     return t(
@@ -107,40 +82,64 @@ function faultOf(
       shared.ownerId,
     );
   }
-  const second = taken.find((subnet, index) =>
-    taken.slice(0, index).some((other) => other.zoneId === subnet.zoneId),
-  );
-  if (second !== undefined) {
-    return t('Two chosen subnets are in zone {0}. Choose one per zone.', second.zoneId);
-  }
-  const full = taken.find((subnet) => subnet.freeAddresses < needed);
-  if (full !== undefined) {
-    return t(
-      '{0} has {1} free addresses, and {2} endpoints need one each. Choose another subnet or fewer services.',
-      full.id,
-      full.freeAddresses,
-      needed,
-    );
-  }
-  return chosen.length === 0 ? t('No subnet is chosen. Choose at least one.') : undefined;
+  return (choice.kind === 'chosen' ? sameZone(taken) : withdrawn(taken, results)) ?? full(taken, results);
 }
 
-function noZone(live: LiveService, subnets: readonly Subnet[]): string {
-  const offered = live.zoneIds ?? live.zoneNames ?? [];
+/** "For an interface VPC endpoint, you can specify only one subnet per Availability Zone" (EC2 error codes). */
+function sameZone(taken: readonly Subnet[]): string | undefined {
+  const second = taken.find((subnet) =>
+    taken.some((other) => other.id < subnet.id && other.zoneId === subnet.zoneId),
+  );
+  return second && t('Two chosen subnets are in zone {0}. Choose one per zone.', second.zoneId);
+}
+
+function withdrawn(taken: readonly Subnet[], results: readonly Placed[]): string | undefined {
+  for (const { service, live, subnetIds } of results) {
+    const subnet = taken.find((candidate) => subnetIds.includes(candidate.id) && !supports(live, candidate));
+    if (subnet === undefined) continue;
+    return t('{0} is not offered in {1}, the zone of {2}.', service.title, subnet.zoneId, subnet.id);
+  }
+  return undefined;
+}
+
+function full(taken: readonly Subnet[], results: readonly Placed[]): string | undefined {
+  const usersOf = ({ id }: Subnet) => results.filter(({ subnetIds }) => subnetIds.includes(id)).length;
+  const subnet = taken.find((candidate) => candidate.freeAddresses < usersOf(candidate));
+  return (
+    subnet &&
+    t(
+      '{0} has {1} free addresses, and {2} endpoints need one each. Choose another subnet or fewer services.',
+      subnet.id,
+      subnet.freeAddresses,
+      usersOf(subnet),
+    )
+  );
+}
+
+function whyNowhere({ live }: Wanted, open: readonly Subnet[], { accountId }: VpcFacts): string {
+  const own = open.filter((subnet) => subnet.ownerId === accountId);
+  const fitting = own.filter((subnet) => supports(live, subnet));
+  if (fitting.length > 0) {
+    const ids = fitting.map((subnet) => subnet.id).join(', ');
+    return t('Too few addresses are free in {0}. Choose other subnets or fewer services.', ids);
+  }
+  const zones = [...new Set(own.map((subnet) => subnet.zoneId))].sort().join(', ');
+  const offered = (live.zoneIds ?? live.zoneNames ?? []).join(', ');
   return t(
     'It is offered in {0}, and the subnets are in {1}. Choose a subnet in one of its zones.',
-    offered.join(', '),
-    subnets.map((subnet) => subnet.zoneId).join(', '),
+    offered,
+    zones === '' ? t('none') : zones,
   );
 }
 
-function remarksOn(placed: readonly Placed[], subnets: readonly Subnet[]): readonly Caution[] {
-  const untold = placed.filter(({ live }) => live.zoneIds === undefined && live.zoneNames === undefined);
-  const alone = placed.filter(({ subnetIds }) => subnetIds.length === 1);
-  const absent = subnets.flatMap((subnet) => {
-    const without = placed.filter(({ subnetIds }) => !subnetIds.includes(subnet.id));
+function remarksOn(placed: readonly Placed[], inVpc: readonly Subnet[]): readonly Caution[] {
+  const taken = inVpc.filter(({ id }) => placed.some(({ subnetIds }) => subnetIds.includes(id)));
+  const absent = taken.flatMap((subnet) => {
+    const without = placed.filter(({ live }) => !supports(live, subnet));
     return without.length === 0 ? [] : [t('Not offered in {0}: {1}.', subnet.zoneId, titlesOf(without))];
   });
+  const untold = placed.filter(({ live }) => live.zoneIds === undefined && live.zoneNames === undefined);
+  const alone = placed.filter(({ subnetIds }) => subnetIds.length === 1);
   const sentences = [
     ...absent,
     ...(untold.length === 0

@@ -30,7 +30,7 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => StepDescription } 
   }),
   'allow HTTPS': (step) => ({
     what: t('Allow inbound TCP 443 from {0}', step.cidr),
-    where: wordingOf(step.securityGroup),
+    where: wordingOf(step.securityGroup, t('the new security group')),
     undo: t('Removes the rule'),
   }),
   'create endpoint': (step) => ({
@@ -43,11 +43,11 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => StepDescription } 
   }),
   'await endpoint': (step) => ({
     what: t('Wait until the endpoint of {0} is available', step.serviceTitle),
-    where: wordingOf(step.endpoint),
+    where: wordingOf(step.endpoint, t('the new endpoint')),
     undo: t('Nothing to undo'),
   }),
 };
 
-function wordingOf(reference: Reference): string {
-  return reference.kind === 'id' ? reference.id : t('what {0} makes', reference.of);
+function wordingOf(reference: Reference, stillToCome: string): string {
+  return reference.kind === 'id' ? reference.id : stillToCome;
 }

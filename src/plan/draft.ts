@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
-import { fingerprint } from './fingerprint';
+import { outlookOf } from './outlook';
+import { planIdOf } from './plan-id';
 import type { Caution, Kept, Plan } from './plan';
 import type { PlanRequest } from './request';
 import type { Step } from './step';
@@ -33,11 +34,10 @@ export function join(...parts: readonly Draft[]): Draft {
   return isRefused(joined) ? { ...joined, steps: [] } : joined;
 }
 
-/** The id covers what would happen, not the words that explain it: it is the same in every language. */
 export function finish(title: string, request: PlanRequest, network: Network, part: Draft): Plan {
   const { profile, region, vpcId, site } = request;
   const accountId = network.identity.kind === 'read' ? network.identity.value.accountId : '';
-  const deeds = part.steps.map((step) => ({ ...step, why: '' }));
-  const id = fingerprint({ request, accountId, deeds });
-  return { id, title, request, profile, accountId, region, vpcId, site, ...part };
+  const id = planIdOf({ request, accountId, steps: part.steps });
+  const plan = { id, title, request, profile, accountId, region, vpcId, site, ...part };
+  return { ...plan, outlook: outlookOf(plan, network) };
 }

@@ -9,22 +9,45 @@ import type { Network } from '../network/network';
 import type { Caution, Plan } from './plan';
 import { project } from './project';
 
-/** Which hosts of the planned services would still not lead to their endpoint after the plan, and why. */
-export function forecast(plan: Plan, network: Network): readonly Caution[] {
-  const view = viewVpc(project(plan, network), plan.region, plan.vpcId);
+/** Adds warnings for what the plan would not achieve, and for what it would break. */
+export function withForecast(plan: Plan, network: Network): Plan {
+  return { ...plan, cautions: [...plan.cautions, ...forecast(plan, network)] };
+}
+
+/** Which hosts would still not lead to their planned endpoint, and which others the plan would make worse. */
+function forecast(plan: Plan, network: Network): readonly Caution[] {
   const site = findSite(plan.site);
-  if (site === undefined || !hasPrivateLink(site)) return [];
+  if (site === undefined || !hasPrivateLink(site) || plan.steps.length === 0) return [];
+  const before = viewVpc(network, plan.region, plan.vpcId);
+  const after = viewVpc(project(plan, network), plan.region, plan.vpcId);
   const planned = plan.steps.flatMap((step) => (step.kind === 'create endpoint' ? [step.serviceName] : []));
-  const astray = intakeHostsOf(site)
-    .filter(({ service }) => planned.includes(service.name))
-    .flatMap(({ host, asked, service }) => {
-      const reason = whyAstray(resolve(asked, view), service);
-      return reason === undefined ? [] : [{ host, reason }];
-    });
-  return [...Map.groupBy(astray, ({ reason }) => reason)].map(([reason, group]) => ({
-    kind: 'warning',
-    sentence: t('Not private after this plan: {0}. {1}', group.map(({ host }) => host).join(', '), reason),
-  }));
+  const troubles = intakeHostsOf(site).flatMap(({ host, asked, service }) => {
+    const answer = resolve(asked, after);
+    const isPlanned = planned.includes(service.name);
+    if (!isPlanned && !isWorse(resolve(asked, before), answer)) return [];
+    const reason = whyAstray(answer, service);
+    return reason === undefined ? [] : [{ host, isPlanned, reason }];
+  });
+  return [true, false].flatMap((isPlanned) =>
+    [
+      ...Map.groupBy(
+        troubles.filter((trouble) => trouble.isPlanned === isPlanned),
+        ({ reason }) => reason,
+      ),
+    ].map(([reason, group]): Caution => {
+      const hosts = group.map(({ host }) => host).join(', ');
+      const sentence = isPlanned
+        ? t('Not private after this plan: {0}. {1}', hosts, reason)
+        : t('Worse after this plan: {0}. {1}', hosts, reason);
+      return { kind: 'warning', sentence };
+    }),
+  );
+}
+
+/** A name that answered before and does not any more, or that was private before. */
+function isWorse(before: Resolution, after: Resolution): boolean {
+  if (before.kind === after.kind) return false;
+  return before.kind === 'private' || (before.kind === 'public' && after.kind !== 'private');
 }
 
 function whyAstray(resolution: Resolution, service: Service): string | undefined {

@@ -21,6 +21,16 @@ export interface Caution {
   readonly serviceName?: string;
 }
 
+/** Where an intake host leads: to an endpoint, to the internet, nowhere, or to where this account cannot look. */
+export type NameAnswer = 'private' | 'public' | 'nxdomain' | 'elsewhere' | 'unknown' | 'broken';
+
+export interface NameOutlook {
+  readonly host: string;
+  readonly serviceName: string;
+  readonly before: NameAnswer;
+  readonly after: NameAnswer;
+}
+
 /** What would change, as data: same request and same network, same plan. */
 export interface Plan {
   /** Derived from the plan's content: 16 hexadecimal digits. */
@@ -36,6 +46,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly kept: readonly Kept[];
   readonly cautions: readonly Caution[];
+  /** Every intake host of the site; empty where nothing is to be done. */
+  readonly outlook: readonly NameOutlook[];
 }
 
 /** Tags on everything a plan creates; the second one names the plan, the third the step. */

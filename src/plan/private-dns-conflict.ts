@@ -15,10 +15,10 @@ export function findPrivateDnsConflict(
   name: string,
   facts: VpcFacts,
   endpointsInVpc: readonly Endpoint[],
-  liveNames: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
   const holder = endpointsInVpc.find(
-    (endpoint) => endpoint.privateDnsEnabled && privateNamesOf(endpoint, liveNames).names.includes(name),
+    (endpoint) =>
+      endpoint.privateDnsEnabled && privateNamesOf(endpoint, facts.view.liveNames).names.includes(name),
   );
   if (holder !== undefined) return wordingForEndpoint(holder, name);
   const zones = facts.detail.zones.kind === 'read' ? facts.detail.zones.value : [];

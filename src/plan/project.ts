@@ -7,11 +7,14 @@ import type { Plan } from './plan';
 import type { Reference, Step, StepKind, StepOf } from './step';
 import { tagsOfStep } from './tags-of-step';
 
+/** The parts of a plan that decide what it changes. */
+export type PlannedSteps = Pick<Plan, 'id' | 'accountId' | 'steps'>;
+
 /**
  * The snapshot as it would be after the plan, for "what would it change?". What the plan creates has
  * the id that `plannedId` gives it. What was unread stays unread.
  */
-export function project(plan: Plan, network: Network): Network {
+export function project(plan: PlannedSteps, network: Network): Network {
   return plan.steps.reduce((before, step) => after(step.kind, step, before, plan), network);
 }
 
@@ -20,11 +23,11 @@ export function plannedId(stepName: string): string {
   return `${stepName} (planned)`;
 }
 
-function after<K extends StepKind>(kind: K, step: StepOf<K>, network: Network, plan: Plan): Network {
+function after<K extends StepKind>(kind: K, step: StepOf<K>, network: Network, plan: PlannedSteps): Network {
   return table[kind](step, network, plan);
 }
 
-type Projection<K extends StepKind> = (step: StepOf<K>, network: Network, plan: Plan) => Network;
+type Projection<K extends StepKind> = (step: StepOf<K>, network: Network, plan: PlannedSteps) => Network;
 
 const table: { readonly [K in StepKind]: Projection<K> } = {
   'enable DNS attribute': (step, network) =>
@@ -62,7 +65,7 @@ const table: { readonly [K in StepKind]: Projection<K> } = {
   'await endpoint': (_step, network) => network,
 };
 
-function newGroup(step: StepOf<'create security group'>, plan: Plan): SecurityGroup {
+function newGroup(step: StepOf<'create security group'>, plan: PlannedSteps): SecurityGroup {
   return {
     id: plannedId(step.name),
     name: step.groupName,
@@ -79,7 +82,7 @@ function opened(group: SecurityGroup, cidr: string): SecurityGroup {
   return { ...group, ingress: [...group.ingress, rule] };
 }
 
-function newEndpoint(step: StepOf<'create endpoint'>, plan: Plan): Endpoint {
+function newEndpoint(step: StepOf<'create endpoint'>, plan: PlannedSteps): Endpoint {
   const id = plannedId(step.name);
   return {
     id,

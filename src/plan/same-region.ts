@@ -3,11 +3,12 @@ import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
 import { chooseSecurityGroup } from './choose-security-group';
 import { chooseServices } from './choose-services';
-import { type Placed, chooseSubnets } from './choose-subnets';
+import { type SubnetChoice, chooseSubnets } from './choose-subnets';
 import type { Draft } from './draft';
 import { draft, finish, isRefused, join, refuse } from './draft';
 import { enableDnsSteps } from './enable-dns-steps';
-import { forecast } from './forecast';
+import { withForecast } from './forecast';
+import type { Placed } from './placement';
 import type { Plan } from './plan';
 import type { SameRegionRequest } from './request';
 import { servicesOfRequest, siteOfRequest } from './site-of-request';
@@ -21,15 +22,15 @@ import { type VpcFacts, readVpcFacts } from './vpc-facts';
 /** Interface endpoints with private DNS for a VPC in the region where the site's services live. */
 export function planSameRegion(request: SameRegionRequest, network: Network): Plan {
   const title = t('Connect {0} to {1}', request.vpcId, request.site);
-  return withForecast(finish(title, request, network, draftSameRegion(request, network)), network);
+  const part = draftSameRegion(request, subnetChoiceOf(request), network);
+  return withForecast(finish(title, request, network, part), network);
 }
 
-/** Adds what the planned endpoints would not achieve. */
-export function withForecast(plan: Plan, network: Network): Plan {
-  return { ...plan, cautions: [...plan.cautions, ...forecast(plan, network)] };
+export function subnetChoiceOf({ subnetIds }: SameRegionRequest): SubnetChoice {
+  return subnetIds === undefined ? { kind: 'best' } : { kind: 'chosen', ids: subnetIds };
 }
 
-export function draftSameRegion(request: SameRegionRequest, network: Network): Draft {
+export function draftSameRegion(request: SameRegionRequest, choice: SubnetChoice, network: Network): Draft {
   const site = siteOfRequest(request);
   if (site.kind === 'refused') return refuse(site.sentence);
   const services = servicesOfRequest(request.services, site.value);
@@ -45,8 +46,8 @@ export function draftSameRegion(request: SameRegionRequest, network: Network): D
   if (sources.kind === 'unusable') return sources.refusal;
 
   const sorted = chooseServices(services.value, facts, endpoints.value, live.value);
-  const { placed, draft: places } = chooseSubnets(request.subnetIds, sorted.wanted, facts, subnets.value);
-  const isNeeded = placed.length > 0 || sorted.kept.length > 0;
+  const { placed, draft: places } = chooseSubnets(choice, sorted.wanted, facts, subnets.value);
+  const isNeeded = placed.length > 0 || sorted.draft.kept.length > 0;
   const dns = isNeeded ? enableDnsSteps(facts) : draft({});
   const remarks = remarksOnKept(sorted.kept, request.subnetIds, sources, facts, subnets.value);
   const before = join(sorted.draft, places, dns, remarks, quota(placed, endpoints.value, facts));

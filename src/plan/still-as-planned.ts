@@ -1,8 +1,10 @@
 import { findSite, hasPrivateLink } from '../catalogue/sites';
 import type { Network } from '../network/network';
+import { type Draft, draft } from './draft';
 import type { Caution, Plan } from './plan';
 import { planFor } from './plan-for';
-import type { MissingServicesRequest, PlanRequest, SameRegionRequest, SecurityGroupChoice } from './request';
+import type { MissingServicesRequest, SameRegionRequest, SecurityGroupChoice } from './request';
+import { draftSameRegion } from './same-region';
 import { servicesOfRequest } from './site-of-request';
 import type { CreateEndpoint, Step } from './step';
 
@@ -17,9 +19,7 @@ export interface Difference {
  * the rest is in the plan already. Words do not count, nor whether a result is named by step or by id.
  */
 export function differenceFrom(plan: Plan, network: Network): Difference {
-  const request = pinned(plan);
-  if (request === undefined) return { refusals: [], steps: [] };
-  const again = planFor(request, network);
+  const again = draftAgain(plan, network);
   const planned = new Set(plan.steps.map(deedOf));
   return {
     refusals: again.cautions.filter(({ kind }) => kind === 'refusal' || kind === 'left out'),
@@ -28,23 +28,19 @@ export function differenceFrom(plan: Plan, network: Network): Difference {
 }
 
 /**
- * The request with the choices that the plan made for it: addresses come and go, and with them the best subnets,
- * but those of the plan are the ones that were agreed to. Undefined where nothing of the request is in the plan.
+ * With the choices that the plan made: addresses come and go, and with them the best subnets, but those of the plan
+ * are the ones that were agreed to.
  */
-function pinned(plan: Plan): PlanRequest | undefined {
+function draftAgain(plan: Plan, network: Network): Draft {
   const { request } = plan;
-  if (request.way !== 'same region' && request.way !== 'missing services') return request;
+  if (request.way !== 'same region' && request.way !== 'missing services') return planFor(request, network);
   const services = pinnedServices(request, plan);
-  if (services.length === 0) return undefined;
+  if (services.length === 0) return draft({});
   const endpoints = plan.steps.filter((step) => step.kind === 'create endpoint');
-  const subnetIds = [...new Set(endpoints.flatMap((step) => step.subnetIds))].sort();
-  return {
-    ...request,
-    way: 'same region',
-    services,
-    securityGroup: pinnedGroup(plan, endpoints),
-    ...(subnetIds.length > 0 ? { subnetIds } : {}),
-  };
+  const ids = new Map(endpoints.map(({ serviceName, subnetIds }) => [serviceName, subnetIds]));
+  const securityGroup = pinnedGroup(plan, endpoints);
+  const pinned: SameRegionRequest = { ...request, way: 'same region', services, securityGroup };
+  return draftSameRegion(pinned, { kind: 'placed', ids }, network);
 }
 
 function pinnedGroup({ steps }: Plan, endpoints: readonly CreateEndpoint[]): SecurityGroupChoice {

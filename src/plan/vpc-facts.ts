@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { viewVpc } from '../dns/view-vpc';
+import type { VpcView } from '../dns/vpc-view';
 import type { Network, RegionNetwork } from '../network/network';
 import type { DnsAttributes, Vpc } from '../network/vpc';
 import type { VpcDetail } from '../network/vpc-detail';
@@ -15,6 +17,8 @@ export interface VpcFacts {
   readonly dns: DnsAttributes;
   readonly detail: VpcDetail;
   readonly inRegion: RegionNetwork;
+  /** Name resolution once both DNS attributes are on. */
+  readonly view: VpcView;
 }
 
 export interface VpcUnknown {
@@ -36,7 +40,16 @@ export function readVpcFacts(at: VpcOfSite, network: Network): VpcFacts | VpcUnk
   const detail = network.vpcDetails[at.vpcId];
   if (detail === undefined) return unknown(t('{0} was not looked into. Read it, then plan again.', at.vpcId));
   if (detail.dns.kind === 'unread') return unknown(reasonUnread(detail.dns));
-  return { kind: 'known', accountId: identity.value.accountId, vpc, dns: detail.dns.value, detail, inRegion };
+  const on = { enableDnsSupport: true, enableDnsHostnames: true };
+  return {
+    kind: 'known',
+    accountId: identity.value.accountId,
+    vpc,
+    dns: detail.dns.value,
+    detail,
+    inRegion,
+    view: { ...viewVpc(network, at.region, at.vpcId), dns: { kind: 'read', value: on } },
+  };
 }
 
 function unknown(reason: string | undefined): VpcUnknown {

@@ -5,13 +5,15 @@ import { reportFindings } from './findings';
 
 /** A diagnosis as a Markdown document for people who were not there. `at` is in milliseconds since 1970. */
 export function reportDiagnosis(diagnosis: Diagnosis, at: number): string {
-  const { hosts, findings, unknowns } = diagnosis;
+  const { hosts, unknowns } = diagnosis;
+  // What could not be read has a section of its own.
+  const told = diagnosis.findings.filter(({ rule }) => rule !== 'could-not-be-read');
   const sections = [
     `# ${t('Diagnosis of {0}', escapeMarkdown(diagnosis.vpcName ?? diagnosis.vpcId))}`,
     scopeOf(diagnosis, at),
     ...(hosts.length === 0 ? [] : [`## ${t('Verdict')}`, summaryOf(hosts)]),
     `## ${t('Findings')}`,
-    findings.length === 0 ? t('None.') : reportFindings(findings),
+    told.length === 0 ? t('None.') : reportFindings(told),
     ...(unknowns.length === 0
       ? []
       : [`## ${t('What is not known')}`, unknowns.map(lineOfUnknown).join('\n')]),
@@ -50,7 +52,7 @@ function summaryOf(hosts: readonly HostVerdict[]): string {
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => [`**${verdict}**`, String(count(verdict)), meanings[verdict]()]);
   return [
-    t('{0} of {1} intake hosts are private.', count('private'), hosts.length),
+    t('Private: {0} of {1} intake hosts.', count('private'), hosts.length),
     markdownTable([t('Verdict'), t('Hosts'), t('Meaning')], rows),
   ].join('\n\n');
 }

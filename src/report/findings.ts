@@ -14,7 +14,7 @@ function reportFinding({ rule, severity, message, place, evidence, fixes }: Find
     ...(fixes ?? []).map((fix) => {
       const title = escapeMarkdown(fix.title);
       return fix.kind === 'plan'
-        ? t('Repair: {0} ({1} steps).', title, fix.plan.steps.length)
+        ? t('Repair: {0} (steps: {1}).', title, fix.plan.steps.length)
         : t('Quick fix: {0}.', title);
     }),
   ];

@@ -6,7 +6,7 @@
 export function escapeMarkdown(text: string): string {
   return flatten(text)
     .replace(/[\\`*_[\]<>|&~$@]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/\/(?=\/)|(?<=www)\./gi, '\\$&')
     .replace(/^[-+#=:]|^\d+(?=[.)])/, escapeStart);
 }
 

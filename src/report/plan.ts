@@ -12,6 +12,7 @@ export function reportPlan(plan: Plan): string {
     ...cautionsOf(plan.cautions),
     `## ${t('Steps')}`,
     plan.steps.length === 0 ? nothingToDo(plan) : stepsOf(plan.steps),
+    ...(plan.outlook.length === 0 ? [] : [`## ${t('Name resolution')}`, outlookOf(plan)]),
     ...(plan.kept.length === 0 ? [] : [`## ${t('What stays as it is')}`, keptOf(plan.kept)]),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -58,11 +59,36 @@ function nothingToDo({ cautions }: Plan): string {
 }
 
 function stepsOf(steps: readonly Step[]): string {
-  const rows = steps.map((step, index) => {
+  const changes = steps.filter((step) => step.kind !== 'await endpoint');
+  const rows = changes.map((step, index) => {
     const { what, where, undo } = describeStep(step);
     return [String(index + 1), ...[what, where, step.why, undo].map(escapeMarkdown)];
   });
-  return markdownTable(['', t('What'), t('Where'), t('Why'), t('Rolling back')], rows);
+  const table = markdownTable(['', t('What'), t('Where'), t('Why'), t('Rolling back')], rows);
+  const waits = steps.length - changes.length;
+  if (waits === 0) return table;
+  return `${table}\n\n${t('Then the plan waits until its {0} endpoints are available; AWS takes up to ten minutes.', waits)}`;
+}
+
+/** Hosts whose answer stays the same share one line. */
+function outlookOf({ outlook, vpcId }: Plan): string {
+  const changing = outlook
+    .filter(({ before, after }) => before !== after)
+    .sort((a, b) => Number(a.after === 'private') - Number(b.after === 'private'));
+  const staying = Map.groupBy(
+    outlook.filter(({ before, after }) => before === after),
+    ({ after }) => after,
+  );
+  const rows = changing.map(({ host, before, after }) => [codeSpan(host), before, `**${after}**`]);
+  const lines = [...staying].map(
+    ([answer, hosts]) =>
+      `- **${answer}** (${hosts.length}): ${hosts.map(({ host }) => codeSpan(host)).join(', ')}`,
+  );
+  return [
+    t('What the intake hosts resolve to in {0}.', codeSpan(vpcId)),
+    ...(rows.length === 0 ? [] : [markdownTable([t('Host'), t('Before'), t('After')], rows)]),
+    ...(lines.length === 0 ? [] : [[t('Unchanged:'), '', ...lines].join('\n')]),
+  ].join('\n\n');
 }
 
 function keptOf(kept: readonly Kept[]): string {

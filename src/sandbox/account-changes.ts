@@ -55,7 +55,16 @@ function tagging(tags: Tags): readonly string[] {
   return Object.keys(tags).length === 0 ? [] : ['ec2:CreateTags'];
 }
 
+/**
+ * The association is a dependent action of `ec2:CreateVpcEndpoint`, listed without a condition, although only private
+ * DNS has a zone that the VPC could be associated with.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+ */
 function neededFor(endpoint: NewEndpoint, region: string): readonly string[] {
   const isCrossRegion = endpoint.serviceRegion !== region;
-  return [...tagging(endpoint.tags), ...(isCrossRegion ? ['vpce:AllowMultiRegion'] : [])];
+  return [
+    ...tagging(endpoint.tags),
+    'route53:AssociateVPCWithHostedZone',
+    ...(isCrossRegion ? ['vpce:AllowMultiRegion'] : []),
+  ];
 }

@@ -8,7 +8,7 @@ import { showSubnets } from './subnets';
 import { arnOf, type CallRequest, type Switchboard } from './switchboard';
 import { nameServers, showVpc, visibleVpcs, vpcFor } from './vpcs';
 import type { AccountOfWorld } from './world';
-import { showZones, zoneAssociations, zoneRecords, zonesOfVpc } from './zones';
+import { showZones, zoneAssociations, zoneAuthorizations, zoneRecords, zonesOfVpc } from './zones';
 
 export function accountReading(switchboard: Switchboard, account: AccountOfWorld): AccountReading {
   const at = ({ region, signal }: At, action: string): CallRequest => ({ action, region, signal });
@@ -17,6 +17,7 @@ export function accountReading(switchboard: Switchboard, account: AccountOfWorld
       switchboard.read({ action: 'sts:GetCallerIdentity', signal }, () => {
         return { accountId: account.id, arn: arnOf(account) };
       }),
+    alias: (signal) => switchboard.read({ action: 'iam:ListAccountAliases', signal }, () => account.alias),
     regions: (signal) =>
       switchboard.read({ action: 'ec2:DescribeRegions', signal }, ({ world }) =>
         showRegions(world, account.id),
@@ -63,6 +64,10 @@ export function accountReading(switchboard: Switchboard, account: AccountOfWorld
     zoneRecords: (zoneId, signal) =>
       switchboard.read({ action: 'route53:ListResourceRecordSets', signal }, (scene) =>
         zoneRecords(scene, zoneId),
+      ),
+    zoneAuthorizations: (zoneId, signal) =>
+      switchboard.read({ action: 'route53:ListVPCAssociationAuthorizations', signal }, (scene) =>
+        zoneAuthorizations(scene, zoneId),
       ),
   };
 }

@@ -32,6 +32,10 @@ export function privateDnsNameHeldBy(world: World, endpoint: EndpointOfWorld): s
   return world.services.find(({ name }) => name === endpoint.serviceName)?.privateDns?.name;
 }
 
+export function interfaceIdOf(endpoint: EndpointOfWorld, subnetId: string): string {
+  return makeId('eni', `${endpoint.id}/${subnetId}`);
+}
+
 /** The private zone that AWS makes behind an endpoint with private DNS. */
 export function zoneIdBehind(endpoint: EndpointOfWorld): string {
   return makeZoneId(endpoint.id);
@@ -53,7 +57,7 @@ function show(scene: Scene, endpoint: EndpointOfWorld, vpc: VpcOfWorld): Endpoin
     dnsEntries: dnsEntries(scene, endpoint, vpc),
     subnetIds: endpoint.subnetIds,
     securityGroupIds: endpoint.securityGroupIds,
-    interfaceIds: endpoint.subnetIds.map((subnetId) => makeId('eni', `${endpoint.id}/${subnetId}`)),
+    interfaceIds: endpoint.subnetIds.map((subnetId) => interfaceIdOf(endpoint, subnetId)),
     tags: endpoint.tags,
   };
 }

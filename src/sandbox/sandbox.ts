@@ -1,6 +1,7 @@
 import type { Account } from '../network/account';
 import { problemWithoutAnswer } from '../network/problem-without-answer';
 import { accountChanges } from './account-changes';
+import { accountPaths } from './account-paths';
 import { accountReading } from './account-reading';
 import type { Call } from './call';
 import { type Fault, makeFaults } from './fault';
@@ -65,5 +66,10 @@ function accountOf(ground: Ground, profile: string): Account {
   if (account === undefined)
     throw problemWithoutAnswer({ reason: 'profile missing', action: 'sts:GetCallerIdentity', profile });
   const switchboard = makeSwitchboard(ground, account);
-  return { profile, ...accountReading(switchboard, account), ...accountChanges(switchboard) };
+  return {
+    profile,
+    ...accountReading(switchboard, account),
+    ...accountPaths(switchboard),
+    ...accountChanges(switchboard),
+  };
 }

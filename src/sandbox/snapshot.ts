@@ -4,6 +4,7 @@ import { showEndpoint } from './endpoints';
 import { isThere } from './endpoint-state';
 import { freeAddressesOf } from './subnets';
 import type { SecurityGroupOfWorld, VpcOfWorld, World, ZoneOfWorld } from './world';
+import type { NetworkAclOfWorld, PeeringOfWorld, RouteTableOfWorld } from './world-paths';
 
 /** What a person could find in both accounts at a moment: two snapshots are equal when nobody can tell a change. */
 export interface Snapshot {
@@ -12,6 +13,9 @@ export interface Snapshot {
   readonly securityGroups: readonly SecurityGroupOfWorld[];
   readonly endpoints: readonly Endpoint[];
   readonly zones: readonly ZoneOfWorld[];
+  readonly peerings: readonly PeeringOfWorld[];
+  readonly routeTables: readonly RouteTableOfWorld[];
+  readonly networkAcls: readonly NetworkAclOfWorld[];
 }
 
 export function snapshotOf(world: World, now: number): Snapshot {
@@ -25,6 +29,9 @@ export function snapshotOf(world: World, now: number): Snapshot {
       .filter((endpoint) => isThere(endpoint, now))
       .map((endpoint) => showEndpoint(sceneOf(world, now, endpoint.vpcId), endpoint)),
     zones: world.zones,
+    peerings: world.peerings,
+    routeTables: world.routeTables,
+    networkAcls: world.networkAcls,
   };
 }
 

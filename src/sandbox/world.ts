@@ -1,6 +1,7 @@
 import type { DnsAttributes, SecurityRule, Tags } from '../network/vpc';
 import type { ResolverRule } from '../network/vpc-detail';
 import type { VpcReference, ZoneRecord } from '../network/zone';
+import type { NetworkAclOfWorld, PeeringOfWorld, RouteTableOfWorld } from './world-paths';
 
 /** Everything there is, as plain data: no functions, no dates, nothing that changes by itself. */
 export interface World {
@@ -15,6 +16,11 @@ export interface World {
   readonly zones: readonly ZoneOfWorld[];
   readonly resolverRules: readonly ResolverRuleOfWorld[];
   readonly profileAssociations: readonly ProfileAssociationOfWorld[];
+  readonly peerings: readonly PeeringOfWorld[];
+  /** A VPC of which none is named has a main one that leads nowhere else. */
+  readonly routeTables: readonly RouteTableOfWorld[];
+  /** Beside the default one that each VPC has. */
+  readonly networkAcls: readonly NetworkAclOfWorld[];
   readonly tokens: readonly TokenOfWorld[];
   /** How many things were made since the beginning; ids come from it. */
   readonly madeSoFar: number;
@@ -23,6 +29,8 @@ export interface World {
 export interface AccountOfWorld {
   readonly profile: string;
   readonly id: string;
+  /** The account's own name for itself. */
+  readonly alias?: string;
   readonly optedIn: readonly string[];
   /** By region, the zone ids in the order of this account's letters: first `a`, then `b`. */
   readonly zoneLetters: Readonly<Record<string, readonly string[]>>;
@@ -118,6 +126,8 @@ export interface ZoneOfWorld {
   readonly name: string;
   readonly comment?: string;
   readonly associations: readonly VpcReference[];
+  /** VPCs of other accounts that may be associated. */
+  readonly authorizations: readonly VpcReference[];
   readonly records: readonly ZoneRecord[];
 }
 

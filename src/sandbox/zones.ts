@@ -16,6 +16,10 @@ export function zoneAssociations(scene: Scene, zoneId: string): readonly VpcRefe
   return zoneFor(scene, zoneId).associations;
 }
 
+export function zoneAuthorizations(scene: Scene, zoneId: string): readonly VpcReference[] {
+  return zoneFor(scene, zoneId).authorizations;
+}
+
 export function zoneRecords(scene: Scene, zoneId: string): readonly ZoneRecord[] {
   return zoneFor(scene, zoneId).records;
 }

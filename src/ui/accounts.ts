@@ -24,6 +24,11 @@ export class Accounts {
     return loadAws().profiles();
   }
 
+  /** The region that a profile itself names; the sandbox's names none. */
+  async homeRegion(profile: string): Promise<string | undefined> {
+    return isSandboxProfile(profile) ? undefined : loadAws().homeRegionOf(profile);
+  }
+
   /** After a setting or a file that says how to reach AWS has changed. */
   forgetAws(): void {
     this.ofAws.clear();

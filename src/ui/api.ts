@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Outcome } from '../apply/outcome';
 import type { Diagnosis } from '../diagnose/diagnosis';
-import type { Finding } from '../finding';
+import type { Finding, Fix, Severity, Span } from '../finding';
 import type { Network } from '../network/network';
 import type { Plan } from '../plan/plan';
 import type { PlanRequest, VpcOfSite } from '../plan/request';
@@ -23,25 +23,34 @@ import { requireTrust } from './trust';
 export interface PrivateLinkApi {
   readonly version: 1;
   /** Findings in the text of a configuration file; none where the text is no such file. */
-  lint(text: string, fileName: string): Promise<readonly Finding[]>;
+  readonly lint: (text: string, fileName: string) => Promise<readonly FindingInText[]>;
   /** What the profile's account holds, as far as it can be read. What could not be read says why. */
-  network(profile: string): Promise<Network>;
+  readonly network: (profile: string) => Promise<Network>;
   /** Whether a VPC reaches a site privately, per intake host, read just now. */
-  diagnose(request: VpcOfSite): Promise<Diagnosis>;
+  readonly diagnose: (request: VpcOfSite) => Promise<Diagnosis>;
   /** What would change; nothing is changed. A plan that cannot be made has no steps and says why. */
-  plan(request: PlanRequest): Promise<Plan>;
+  readonly plan: (request: PlanRequest) => Promise<Plan>;
   /**
    * Makes a plan so. In the sandbox and on an emulator at once; on AWS the plan is shown and the person is asked
    * first, and where they decline this rejects with the code `cancelled`.
    */
-  apply(plan: Plan): Promise<Outcome>;
+  readonly apply: (plan: Plan) => Promise<Outcome>;
+}
+
+export interface FindingInText {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Half-open range of UTF-16 offsets in the text. */
+  readonly span: Span;
+  readonly fixes?: readonly Fix[];
 }
 
 export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi {
   const { signal } = new AbortController();
   return {
     version: 1,
-    lint: async (text, fileName) => loadLint().lint(text, fileName),
+    lint: (text, fileName) => Promise.resolve().then(() => loadLint().lint(text, fileName).flatMap(inText)),
     network: async (profile) => plain(await networks.of(allowed(profile)).whole(signal)),
     diagnose: async ({ profile, region, vpcId, site }) => {
       return plain(await diagnoses.diagnose(allowed(profile), { region, vpcId, site }, signal));
@@ -60,6 +69,11 @@ export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi
       return plain(outcome);
     },
   };
+}
+
+function inText({ place, rule, severity, message, fixes }: Finding): readonly FindingInText[] {
+  if (place.kind !== 'span') return [];
+  return [{ rule, severity, message, span: place.span, ...(fixes === undefined ? {} : { fixes }) }];
 }
 
 /** Another extension reaches no account that the person did not choose. */

@@ -1,5 +1,10 @@
 export type ConsolePlace =
-  | { readonly kind: 'VPC' | 'endpoint'; readonly partition: string; readonly region: string; readonly id: string }
+  | {
+      readonly kind: 'VPC' | 'endpoint';
+      readonly partition: string;
+      readonly region: string;
+      readonly id: string;
+    }
   | { readonly kind: 'zone'; readonly partition: string; readonly id: string };
 
 /** By partition, as the account's own ARN names it. */
@@ -22,7 +27,6 @@ export function consoleUrl(place: ConsolePlace): string | undefined {
   }
   const { region } = place;
   if (!/^[a-z0-9-]+$/.test(region)) return undefined;
-  const page =
-    place.kind === 'VPC' ? `VpcDetails:VpcId=${id}` : `EndpointDetails:vpcEndpointId=${id}`;
+  const page = place.kind === 'VPC' ? `VpcDetails:VpcId=${id}` : `EndpointDetails:vpcEndpointId=${id}`;
   return `https://${console.regionalHost.replace('{region}', region)}/vpcconsole/home?region=${region}#${page}`;
 }

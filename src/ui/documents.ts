@@ -1,4 +1,13 @@
-import { EventEmitter, type TextDocumentContentProvider, Uri, commands, l10n } from 'vscode';
+import {
+  EventEmitter,
+  TabInputCustom,
+  TabInputText,
+  type TextDocumentContentProvider,
+  Uri,
+  commands,
+  l10n,
+  window,
+} from 'vscode';
 import { documentScheme } from './manifest';
 
 export type DocumentKind = 'plan' | 'report' | 'policy';
@@ -44,6 +53,12 @@ export function documentIdOf(argument: unknown, kind: DocumentKind): string | un
   if (!(argument instanceof Uri) || argument.scheme !== documentScheme) return undefined;
   const [, actual, id] = argument.path.split('/');
   return actual === kind ? id : undefined;
+}
+
+/** What is open in front, as text or rendered. */
+export function activeDocument(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
 }
 
 /** As VS Code renders Markdown; as text where its Markdown extension is turned off. */

@@ -6,8 +6,8 @@
 interface CommandFacts {
   /** A codicon, where the command is shown as a button. */
   readonly icon?: string;
-  /** `never`: it needs the row or the document it is called on. `trusted`: it touches AWS. */
-  readonly palette: 'always' | 'trusted' | 'never';
+  /** `trusted`: it touches AWS. `on a plan`: while a plan is open. `never`: it needs the row it is called on. */
+  readonly palette: 'always' | 'trusted' | 'on a plan' | 'never';
 }
 
 export const commands = {
@@ -20,7 +20,7 @@ export const commands = {
   'privatelink.diagnosis.openReport': { palette: 'trusted', icon: 'output' },
   'privatelink.diagnosis.clear': { palette: 'never', icon: 'clear-all' },
   'privatelink.finding.repair': { palette: 'never', icon: 'wrench' },
-  'privatelink.plan.apply': { palette: 'never', icon: 'play' },
+  'privatelink.plan.apply': { palette: 'on a plan', icon: 'play' },
   'privatelink.plans.finish': { palette: 'trusted' },
   'privatelink.id.copy': { palette: 'never', icon: 'copy' },
   'privatelink.dnsName.copy': { palette: 'never' },

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { ap1 } from '../../src/catalogue/sites/ap1';
-import { hub, sampleRegions } from '../../src/sandbox/sample-world/sample-accounts';
-import { amazonDhcpOptionsId, sampleDhcpOptions } from '../../src/sandbox/sample-world/sample-dhcp-options';
+import { join } from '../../src/sandbox/sample-world/part';
+import { hub } from '../../src/sandbox/sample-world/sample-accounts';
+import { amazonDhcpOptionsId } from '../../src/sandbox/sample-world/sample-dhcp-options';
+import { sampleWorld } from '../../src/sandbox/sample-world/sample-world';
 import { everythingOut } from '../../src/sandbox/security-groups';
 import type {
   EndpointOfWorld,
@@ -156,6 +158,7 @@ function zoneOf(name: string): ZoneOfWorld {
     ownerId: hub.id,
     name,
     associations,
+    authorizations: [],
     records: [],
   };
 }
@@ -199,14 +202,5 @@ function groupOf(
 type Grown = Pick<World, 'vpcs' | 'subnets' | 'securityGroups' | 'endpoints' | 'services' | 'zones'>;
 
 function worldOf(grown: Grown): World {
-  return {
-    accounts: [hub],
-    regions: sampleRegions,
-    dhcpOptions: sampleDhcpOptions,
-    resolverRules: [],
-    profileAssociations: [],
-    tokens: [],
-    madeSoFar: 0,
-    ...grown,
-  };
+  return { ...sampleWorld, ...join([]), accounts: [hub], ...grown };
 }

@@ -17,7 +17,7 @@ describeAccountContract(
     await resetMoto(endpointUrl);
     const network = await prepareContractNetwork(endpointUrl);
     const account = await connect({ profile: 'contract', endpointUrl, route53Limiter: unlimited });
-    return { account, accountId: '123456789012', network, settle: async () => {} };
+    return { account, accountId: '123456789012', alias: 'contract-account', network, settle: async () => {} };
   },
   [
     'forgets tokens',
@@ -35,5 +35,8 @@ describeAccountContract(
     'makes security groups in any VPC',
     'has zone ids of its own form',
     'deletes endpoints that are not there',
+    'gives endpoints interfaces of its own kind',
+    'knows no association authorizations',
+    'leaves out the last rule of network ACLs',
   ],
 );

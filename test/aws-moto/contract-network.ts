@@ -13,7 +13,8 @@ import {
   type Route53Client,
 } from '@aws-sdk/client-route-53';
 import type { ContractNetwork } from '../contract/contract-subject';
-import { motoClients, region } from './moto-clients';
+import { preparePaths } from './contract-paths';
+import { motoClients, nameAccount, region } from './moto-clients';
 
 const aliasTarget = {
   name: 'vpce-1-abcd.secretsmanager.us-east-1.vpce.amazonaws.com',
@@ -32,11 +33,14 @@ export async function prepareContractNetwork(endpoint: string): Promise<Contract
   const zone = (name: string, comment = '') => makeZone(route53, vpcId, name, comment);
   const zoneId = await zone('metrics.agent.datadoghq.com', 'for the contract');
   await addRecords(route53, zoneId);
+  const firstSubnetId = await subnet(vpcId, '10.20.1.0/24', 'a', { Name: 'first' });
+  const secondSubnetId = await subnet(vpcId, '10.20.2.0/24', 'b');
+  await nameAccount(endpoint);
   return {
     region,
     vpcId,
-    firstSubnetId: await subnet(vpcId, '10.20.1.0/24', 'a', { Name: 'first' }),
-    secondSubnetId: await subnet(vpcId, '10.20.2.0/24', 'b'),
+    firstSubnetId,
+    secondSubnetId,
     sameZoneSubnetId: await subnet(vpcId, '10.20.3.0/24', 'a'),
     otherVpcId,
     otherSubnetId: await subnet(otherVpcId, '10.21.1.0/24', 'a'),
@@ -48,6 +52,9 @@ export async function prepareContractNetwork(endpoint: string): Promise<Contract
     aliasTarget,
     broadZoneId: await zone('datadoghq.com'),
     unrelatedZoneId: await zone('unrelated.example'),
+    ...(await preparePaths(ec2, { vpcId, otherVpcId, firstSubnetId, secondSubnetId })),
+    // moto knows no authorizations.
+    authorizedVpcId: '',
   };
 }
 

@@ -16,3 +16,17 @@ export async function resetMoto(endpoint: string): Promise<void> {
     if (!ok) throw new Error(`moto refused ${path}`);
   }
 }
+
+/** There is no SDK client for IAM here; moto takes any signature, and its scope tells the service. */
+export async function nameAccount(endpoint: string): Promise<void> {
+  const scope = `Credential=test/20260101/${region}/iam/aws4_request`;
+  const { ok } = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=0`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'Action=CreateAccountAlias&Version=2010-05-08&AccountAlias=contract-account',
+  });
+  if (!ok) throw new Error('moto refused the alias of the account');
+}

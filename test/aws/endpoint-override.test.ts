@@ -22,7 +22,7 @@ describe('an endpoint override', () => {
   ])('from %s sends every service to that host', (_, sources) => {
     const { urlFor, emulators } = override(sources);
     expect(emulators).toEqual(['127.0.0.1:5000']);
-    for (const service of ['ec2', 'route53', 'sts', 'route53resolver', 'route53profiles'] as const) {
+    for (const service of ['ec2', 'route53', 'sts', 'iam', 'route53resolver', 'route53profiles'] as const) {
       expect(urlFor(service)).toBe(localUrl);
     }
   });

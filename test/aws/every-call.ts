@@ -28,6 +28,7 @@ type Calls = {
 /** Each method of an account once; the compiler says when one is missing. */
 export const everyCall: Calls = {
   identity: (account, signal) => account.identity(signal),
+  alias: (account, signal) => account.alias(signal),
   regions: (account, signal) => account.regions(signal),
   vpcs: (account, signal) => account.vpcs(at('eu-west-1', signal)),
   subnets: (account, signal) => account.subnets(at('eu-west-1', signal)),
@@ -40,9 +41,14 @@ export const everyCall: Calls = {
   resolverRules: (account, signal) => account.resolverRules(at('eu-west-1', signal), 'vpc-1'),
   profileAssociations: (account, signal) => account.profileAssociations(at('eu-west-1', signal), 'vpc-1'),
   zonesOfVpc: (account, signal) => account.zonesOfVpc(at('eu-west-1', signal), 'vpc-1'),
+  peerings: (account, signal) => account.peerings(at('eu-west-1', signal)),
+  routeTables: (account, signal) => account.routeTables(at('eu-west-1', signal), 'vpc-1'),
+  networkAcls: (account, signal) => account.networkAcls(at('eu-west-1', signal), 'vpc-1'),
+  endpointInterfaces: (account, signal) => account.endpointInterfaces(at('eu-west-1', signal), 'vpc-1'),
   zones: (account, signal) => account.zones(['datadoghq.com'], signal),
   zoneAssociations: (account, signal) => account.zoneAssociations('Z1', signal),
   zoneRecords: (account, signal) => account.zoneRecords('Z1', signal),
+  zoneAuthorizations: (account, signal) => account.zoneAuthorizations('Z1', signal),
   setDnsAttribute: (account, signal) =>
     account.setDnsAttribute(at('eu-west-1', signal), 'vpc-1', 'enableDnsSupport', 'on'),
   createSecurityGroup: (account, signal) =>

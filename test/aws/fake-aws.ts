@@ -52,7 +52,7 @@ export function fakeAws(answer: FakeAws): Connection & { readonly asked: readonl
 function understood(request: HttpRequest): Asked {
   const body = typeof request.body === 'string' ? request.body : '';
   const isForm = body.startsWith('Action=');
-  const query = Object.entries(request.query ?? {}).map(([name, value]) => [name, String(value)]);
+  const query = Object.entries(request.query).map(([name, value]): [string, string] => [name, String(value)]);
   const fields = new URLSearchParams(isForm ? body : query);
   const target = request.headers['x-amz-target'];
   const region = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';

@@ -35,5 +35,9 @@ function hostIn(args: readonly unknown[]): string {
     { host?: string; path?: string } | number | string | undefined,
     unknown,
   ];
-  return typeof first === 'object' ? (first.host ?? first.path ?? '') : String(second ?? first);
+  return typeof first === 'object'
+    ? (first.host ?? first.path ?? '')
+    : typeof second === 'string'
+      ? second
+      : String(first);
 }

@@ -27,6 +27,16 @@ function emulator() {
   });
 }
 
+function inEnvironment(values: Record<string, string>) {
+  files.environment(values);
+  return {};
+}
+
+function inConfig(text: string) {
+  files.config(text);
+  return {};
+}
+
 async function callEverything(options: ConnectOptions) {
   const account = await connect({ ...options, route53Limiter: unlimited });
   const signal = new AbortController().signal;
@@ -39,32 +49,31 @@ async function callEverything(options: ConnectOptions) {
 }
 
 describe('with an endpoint override only its host is contacted', () => {
-  it.each<[string, (url: string) => Partial<ConnectOptions> | undefined]>([
+  it.each<[string, (url: string) => Partial<ConnectOptions>]>([
     ['the setting', (endpointUrl) => ({ endpointUrl })],
-    ['AWS_ENDPOINT_URL', (url) => void files.environment({ AWS_ENDPOINT_URL: url })],
-    ['AWS_ENDPOINT_URL_EC2', (url) => void files.environment({ AWS_ENDPOINT_URL_EC2: url })],
-    ['AWS_ENDPOINT_URL_STS', (url) => void files.environment({ AWS_ENDPOINT_URL_STS: url })],
-    ['the profile', (url) => void files.config(`[profile x]\nendpoint_url = ${url}\n`)],
+    ['AWS_ENDPOINT_URL', (url) => inEnvironment({ AWS_ENDPOINT_URL: url })],
+    ['AWS_ENDPOINT_URL_EC2', (url) => inEnvironment({ AWS_ENDPOINT_URL_EC2: url })],
+    ['AWS_ENDPOINT_URL_STS', (url) => inEnvironment({ AWS_ENDPOINT_URL_STS: url })],
+    ['the profile', (url) => inConfig(`[profile x]\nendpoint_url = ${url}\n`)],
     [
       'a services section',
-      (url) =>
-        void files.config(`[profile x]\nservices = s\n[services s]\nroute_53 =\n  endpoint_url = ${url}\n`),
+      (url) => inConfig(`[profile x]\nservices = s\n[services s]\nroute_53 =\n  endpoint_url = ${url}\n`),
     ],
     [
-      'the profile, beside the real AWS in another profile of AWS_PROFILE',
-      (url) => {
-        files.config(
+      'the profile, where AWS_PROFILE names one of the real AWS',
+      (url) => ({
+        ...inConfig(
           `[profile x]\nendpoint_url = ${url}\n[profile y]\nendpoint_url = https://ec2.amazonaws.com\n`,
-        );
-        return void files.environment({ AWS_PROFILE: 'y' });
-      },
+        ),
+        ...inEnvironment({ AWS_PROFILE: 'y' }),
+      }),
     ],
     [
-      'the setting, with FIPS and dual-stack asked for',
-      (endpointUrl) => {
-        files.environment({ AWS_USE_FIPS_ENDPOINT: 'true', AWS_USE_DUALSTACK_ENDPOINT: 'true' });
-        return { endpointUrl };
-      },
+      'the setting, where FIPS and dual-stack are asked for',
+      (endpointUrl) => ({
+        endpointUrl,
+        ...inEnvironment({ AWS_USE_FIPS_ENDPOINT: 'true', AWS_USE_DUALSTACK_ENDPOINT: 'true' }),
+      }),
     ],
   ])('from %s', async (_, say) => {
     const server = await emulator();
@@ -72,7 +81,6 @@ describe('with an endpoint override only its host is contacted', () => {
     const account = await callEverything({ profile: 'x', ...say(server.url) });
     expect(account.emulator).toBe(server.host);
     expect(contacted).toEqual([]);
-    // Each of the calls arrived, most of them three times.
     expect(server.requests.length).toBeGreaterThanOrEqual(Object.keys(everyCall).length);
   });
 
@@ -144,6 +152,7 @@ describe('without an endpoint override', () => {
     expect([...new Set(contacted)].sort()).toEqual([
       'ec2.eu-central-1.amazonaws.com',
       'ec2.eu-west-1.amazonaws.com',
+      'iam.amazonaws.com',
       'route53.amazonaws.com',
       'route53profiles.eu-west-1.amazonaws.com',
       'route53resolver.eu-west-1.amazonaws.com',

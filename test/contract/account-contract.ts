@@ -3,6 +3,7 @@ import { changesOfEndpoints } from './changes-of-endpoints';
 import { changesOfSecurityGroups } from './changes-of-security-groups';
 import type { ContractSubject, ContractTest, Deviation } from './contract-subject';
 import { endings } from './endings';
+import { readingOfPaths } from './reading-of-paths';
 import { readingOfVpcs } from './reading-of-vpcs';
 import { readingOfZones } from './reading-of-zones';
 import { refusalsOfEndpoints } from './refusals-of-endpoints';
@@ -29,6 +30,7 @@ export function describeAccountContract(
       },
     };
     readingOfVpcs(test);
+    readingOfPaths(test);
     readingOfZones(test);
     changesOfSecurityGroups(test);
     changesOfEndpoints(test);

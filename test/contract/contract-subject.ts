@@ -4,6 +4,7 @@ import type { Account } from '../../src/network/account';
 export interface ContractSubject {
   readonly account: Account;
   readonly accountId: string;
+  readonly alias: string;
   readonly network: ContractNetwork;
   /** Lets the time pass that endpoints take from pending to available, and from deleting to gone. */
   readonly settle: () => Promise<void>;
@@ -25,6 +26,15 @@ export interface ContractNetwork {
   /** 10.21.0.0/16 without tags; both DNS attributes on; name servers of Amazon; no zones, one subnet. */
   readonly otherVpcId: string;
   readonly otherSubnetId: string;
+  /** Active, from `vpcId` to `otherVpcId`, tagged Name=to-other; the only one. */
+  readonly peeringId: string;
+  /** Of `vpcId`, tagged Name=private, used by the first subnet: 10.21.0.0/16 goes to the peering. */
+  readonly routeTableId: string;
+  /**
+   * Of `vpcId`, tagged Name=guarded, used by the second subnet. Inbound: 200 denies everything from 10.99.0.0/16,
+   * 100 allows TCP 443 from 10.20.0.0/16. Outbound: 100 allows TCP 1024-65535 to 10.20.0.0/16.
+   */
+  readonly networkAclId: string;
   /** A service that endpoints can be made for, hosted in `region`. */
   readonly service: { readonly name: string; readonly privateDnsName: string };
   /**
@@ -38,6 +48,8 @@ export interface ContractNetwork {
   readonly broadZoneId: string;
   /** Private zone `unrelated.example` of `vpcId`, without records. */
   readonly unrelatedZoneId: string;
+  /** VPCs of other accounts that may be associated with `zoneId`: this one, of us-west-2. */
+  readonly authorizedVpcId: string;
 }
 
 /** What an emulator does differently from AWS's documentation. A test that rests on it is skipped by this name. */
@@ -57,7 +69,10 @@ export type Deviation =
   | 'names endpoints in its own way'
   | 'makes security groups in any VPC'
   | 'has zone ids of its own form'
-  | 'deletes endpoints that are not there';
+  | 'deletes endpoints that are not there'
+  | 'gives endpoints interfaces of its own kind'
+  | 'knows no association authorizations'
+  | 'leaves out the last rule of network ACLs';
 
 export interface ContractTest {
   /** A fresh subject for the test that runs. */

@@ -13,6 +13,7 @@ export function endings({ subject }: ContractTest): void {
       const there = at(subject(), signal);
       const calls = [
         account.identity(signal),
+        account.alias(signal),
         account.regions(signal),
         account.vpcs(there),
         account.subnets(there),
@@ -24,9 +25,14 @@ export function endings({ subject }: ContractTest): void {
         account.resolverRules(there, network.vpcId),
         account.profileAssociations(there, network.vpcId),
         account.zonesOfVpc(there, network.vpcId),
+        account.peerings(there),
+        account.routeTables(there, network.vpcId),
+        account.networkAcls(there, network.vpcId),
+        account.endpointInterfaces(there, network.vpcId),
         account.zones(['datadoghq.com'], signal),
         account.zoneAssociations(network.zoneId, signal),
         account.zoneRecords(network.zoneId, signal),
+        account.zoneAuthorizations(network.zoneId, signal),
         account.setDnsAttribute(there, network.vpcId, 'enableDnsHostnames', 'on'),
         account.createEndpoint('make', there, newEndpoint(subject(), 'aborted')),
         account.deleteEndpoint('make', there, 'vpce-0'),

@@ -12,6 +12,11 @@ export function readingOfVpcs({ subject, unless }: ContractTest): void {
       expect(identity.arn).toMatch(new RegExp(`^arn:aws:(iam|sts)::${accountId}:`));
     });
 
+    it('tells the alias of the account', async () => {
+      const { account, alias } = subject();
+      expect(await account.alias(new AbortController().signal)).toBe(alias);
+    });
+
     it('lists the region that the network is in as enabled, and each region once', async () => {
       const { account, network } = subject();
       const regions = await account.regions(new AbortController().signal);

@@ -3,7 +3,7 @@ import { at } from './at';
 import type { ContractTest } from './contract-subject';
 import { problemFrom } from './problem-from';
 
-export function readingOfZones({ subject }: ContractTest): void {
+export function readingOfZones({ subject, unless }: ContractTest): void {
   const signal = new AbortController().signal;
   const idsFor = async (...domains: string[]) =>
     (await subject().account.zones(domains, signal)).map(({ id }) => id).sort();
@@ -44,6 +44,25 @@ export function readingOfZones({ subject }: ContractTest): void {
       expect(associations[0]).toMatchObject({ region: network.region, vpcId: network.vpcId });
     });
 
+    unless(
+      'knows no association authorizations',
+      'reads which VPCs of other accounts may be associated',
+      async () => {
+        const { account, network } = subject();
+        expect(await account.zoneAuthorizations(network.zoneId, signal)).toEqual([
+          { region: 'us-west-2', vpcId: network.authorizedVpcId },
+        ]);
+        expect(
+          (await problemFrom(account.zoneAuthorizations('ZMISSING', signal))).facts.serviceCode,
+        ).toBe('NoSuchHostedZone');
+      },
+    );
+
+    it('has no authorizations for a zone that nobody shared', async () => {
+      const { account, network } = subject();
+      expect(await account.zoneAuthorizations(network.broadZoneId, signal)).toEqual([]);
+    });
+
     it('reads the records without those of the zone itself', async () => {
       const { account, network } = subject();
       const records = await account.zoneRecords(network.zoneId, signal);
@@ -70,10 +89,10 @@ export function readingOfZones({ subject }: ContractTest): void {
     it('does not find a zone that is not there', async () => {
       const { account } = subject();
       for (const call of [
-        account.zoneRecords('ZMISSING', signal),
-        account.zoneAssociations('ZMISSING', signal),
+        () => account.zoneRecords('ZMISSING', signal),
+        () => account.zoneAssociations('ZMISSING', signal),
       ])
-        expect((await problemFrom(call)).facts).toMatchObject({
+        expect((await problemFrom(call())).facts).toMatchObject({
           code: 'not-found',
           serviceCode: 'NoSuchHostedZone',
         });

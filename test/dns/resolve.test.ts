@@ -1,40 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findServiceForHost } from '../../src/catalogue/host';
-import type { Missing } from '../../src/dns/missing';
-import type { Resolution } from '../../src/dns/resolution';
-import { resolve } from '../../src/dns/resolve';
-import { viewVpc } from '../../src/dns/view-vpc';
-import type { Endpoint, LiveService } from '../../src/network/endpoint';
-import { read, unread } from '../../src/network/reading';
-import {
-  type Parts,
-  accountId,
-  aliasTo,
-  endpoint,
-  networkOf,
-  region,
-  valueRecord,
-  vpc,
-  vpcId,
-  zone,
-} from '../network/network-of';
-
-const refused = unread({ code: 'permission-missing', sentence: 'No.', remedy: 'Ask.', permission: 'x:Y' });
-const site = 'ap2.datadoghq.com';
-const trace = `trace.agent.${site}`;
-const lime = `lime.intake.${site}`;
-
-function endpointOf(host: string, parts: Partial<Endpoint> = {}): Endpoint {
-  return endpoint({ serviceName: findServiceForHost(host)?.service.name ?? host, ...parts });
-}
-
-function ask(host: string, parts: Parts): Resolution {
-  return resolve(host, viewVpc(networkOf(parts), region, vpcId));
-}
-
-function missing(resolution: Resolution): readonly Missing[] {
-  return resolution.kind === 'unknown' ? resolution.missing : [];
-}
+import type { LiveService } from '../../src/network/endpoint';
+import { read } from '../../src/network/reading';
+import { type Parts, aliasTo, endpoint, region, valueRecord, zone } from '../network/network-of';
+import { ask, endpointOf, lime, missing, site, trace } from './ask';
 
 describe('endpoint private DNS', () => {
   it('answers an anchored host through the alias in public DNS', () => {
@@ -206,75 +175,5 @@ describe('what stands before zones', () => {
       kind: 'elsewhere',
       by: { ids: ['rp-1'] },
     });
-  });
-});
-
-describe('what cannot be read', () => {
-  it('matters not where the answer does not depend on it', () => {
-    const hostnamesOff = read({ enableDnsSupport: true, enableDnsHostnames: false });
-    expect(ask(trace, { endpoints: refused, detail: { dns: hostnamesOff, zones: refused } }).kind).toBe(
-      'public',
-    );
-    const custom = read({ kind: 'custom', addresses: ['10.9.9.9'] } as const);
-    const blind = { zones: refused, dns: refused, resolverRules: refused, profiles: refused };
-    expect(ask(trace, { endpoints: refused, detail: { ...blind, nameServers: custom } }).kind).toBe(
-      'elsewhere',
-    );
-  });
-
-  it('matters not for a zone of exactly this name, which no other can rival', () => {
-    const target = endpointOf(lime, { vpcId: 'vpc-0b2' });
-    const parts: Parts = {
-      endpoints: read([target]),
-      zones: read([zone(lime, [aliasTo(lime, target)])]),
-      detail: { zones: refused },
-    };
-    expect(ask(lime, parts).kind).toBe('private');
-    expect(missing(ask(trace, parts))).toMatchObject([
-      { what: 'zones of the VPC', problem: { permission: 'x:Y' } },
-    ]);
-  });
-
-  it('is named with the permission that was refused', () => {
-    const detail = { dns: refused, nameServers: refused, resolverRules: refused, profiles: refused };
-    expect(
-      missing(ask(trace, { detail })).map((one) => (one.kind === 'not read' ? one.what : one.kind)),
-    ).toEqual(['name servers', 'Resolver rules', 'Route 53 Profiles', 'DNS attributes']);
-  });
-
-  it('includes a VPC that nobody looked into and a region that nobody asked about', () => {
-    const network = { ...networkOf({}), vpcDetails: {}, inRegion: {} };
-    const answer = resolve(trace, viewVpc(network, region, vpcId));
-    expect(missing(answer).every((one) => one.kind === 'not read' && one.problem === undefined)).toBe(true);
-    expect(missing(answer).length).toBeGreaterThan(4);
-  });
-
-  it('includes endpoints of the owner of a shared VPC', () => {
-    const vpcs = read([vpc({ ownerId: '222222222222' })]);
-    expect(missing(ask(trace, { vpcs }))).toEqual([{ kind: 'shared VPC', vpcId, ownerId: '222222222222' }]);
-  });
-
-  it('includes the records of a zone of this account that only the VPC shows', () => {
-    const listed = { id: 'Z9', name: site, owner: { kind: 'account', id: accountId } } as const;
-    const answer = ask(trace, { zones: refused, detail: { zones: read([listed]) } });
-    expect(missing(answer)).toMatchObject([{ what: 'private zones' }]);
-  });
-});
-
-describe('a host that nobody lists', () => {
-  it('is public where no name of its site is answered privately', () => {
-    expect(ask(`new-intake.${site}`, {}).kind).toBe('public');
-    expect(ask('example.org', { endpoints: read([endpointOf(trace)]) }).kind).toBe('public');
-  });
-
-  it('is unknown where it may lead to a name that is', () => {
-    const parts: Parts = { endpoints: read([endpointOf(`*.${site}`)]) };
-    expect(missing(ask(`new-intake.${site}`, parts))).toMatchObject([{ kind: 'unlisted host', site }]);
-    expect(missing(ask(`new.logs.${site}`, parts))).toMatchObject([{ kind: 'unlisted host', site }]);
-    expect(ask(`*.${site}`, parts)).toMatchObject({ kind: 'private' });
-  });
-
-  it('is swallowed like any other by a zone that is too broad', () => {
-    expect(ask(`new-intake.${site}`, { zones: read([zone(site, [])]) }).kind).toBe('nxdomain');
   });
 });

@@ -162,6 +162,7 @@ export function seen(world: World, blind: Blindness): Network {
         id: `Z-${zone.name}`,
         name: zone.name,
         associations: unless(blind.associations, [{ region, vpcId: zone.isAssociated ? vpcId : 'vpc-0b2' }]),
+        authorizations: read([]),
         records: unless(blind.records, zone.records),
       })),
     ),

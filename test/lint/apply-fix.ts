@@ -1,16 +1,9 @@
-import type { Finding, TextEdit } from '../../src/finding';
+import type { Finding } from '../../src/finding';
+import { applyEdits } from '../../src/lint/apply-edits';
 
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  // As an editor does: of two insertions at one place the first one comes first.
-  return edits
-    .toReversed()
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, text: inserted }) => result.slice(0, span.start) + inserted + result.slice(span.end),
-      text,
-    );
-}
+export { applyEdits };
 
+/** The text after the first fix of a finding. */
 export function applyFix(text: string, finding: Finding): string {
   const [fix] = finding.fixes ?? [];
   return fix?.kind === 'edits' ? applyEdits(text, fix.edits) : text;

@@ -31,6 +31,10 @@ export function networkOf(parts: Parts): Network {
     zones: read(zones.kind === 'read' ? zones.value.filter(isAssociated).map(zoneOfVpc) : []),
     resolverRules: read([]),
     profiles: read([]),
+    peerings: read([]),
+    routeTables: read([]),
+    networkAcls: read([]),
+    endpointInterfaces: read([]),
     ...parts.detail,
   };
   return {
@@ -43,6 +47,7 @@ export function networkOf(parts: Parts): Network {
         vpcs: parts.vpcs ?? read([vpc()]),
         subnets: parts.subnets ?? read([subnet('1'), subnet('2')]),
         endpoints: parts.endpoints ?? read([]),
+        endpointsForLambda: read([]),
         services: parts.services ?? read([]),
       },
     },
@@ -114,7 +119,14 @@ export function endpoint(parts: Partial<Endpoint> & Pick<Endpoint, 'serviceName'
 
 /** A zone of this account, associated with the VPC. */
 export function zone(name: string, records: readonly ZoneRecord[], parts: Partial<Zone> = {}): Zone {
-  return { id: `Z-${name}`, name, associations: read([{ region, vpcId }]), records: read(records), ...parts };
+  return {
+    id: `Z-${name}`,
+    name,
+    associations: read([{ region, vpcId }]),
+    authorizations: read([]),
+    records: read(records),
+    ...parts,
+  };
 }
 
 /** An address record that points to an endpoint as Route 53 stores it. */

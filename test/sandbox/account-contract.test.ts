@@ -8,6 +8,7 @@ describeAccountContract('the sandbox', () => {
   return Promise.resolve({
     account: sandbox.account('sandbox'),
     accountId: '111111111111',
+    alias: 'contract-account',
     network: contractNetwork,
     settle: () => {
       now += 60_000;

@@ -85,6 +85,9 @@ export const arbitraryWorld: fc.Arbitrary<World> = fc
       zones: parts.flatMap(({ zones }) => zones),
       resolverRules: [],
       profileAssociations: [],
+      peerings: [],
+      routeTables: [],
+      networkAcls: [],
       tokens: [],
       madeSoFar: 0,
     };
@@ -126,6 +129,7 @@ function partOf(shape: VpcShape, index: number) {
     ownerId,
     name,
     associations: [{ region: worldRegion, vpcId }],
+    authorizations: [],
     records: [],
   }));
   return {

@@ -27,6 +27,10 @@ export const contractNetwork: ContractNetwork = {
   },
   broadZoneId: makeZoneId('broad'),
   unrelatedZoneId: makeZoneId('unrelated'),
+  peeringId: makeId('pcx', 'contract'),
+  routeTableId: makeId('rtb', 'private'),
+  networkAclId: makeId('acl', 'guarded'),
+  authorizedVpcId: makeId('vpc', 'authorized'),
 };
 
 const { vpcId, otherVpcId } = contractNetwork;
@@ -34,7 +38,13 @@ const { vpcId, otherVpcId } = contractNetwork;
 /** The network that contract-subject.ts describes. */
 export const contractWorld: World = {
   accounts: [
-    { profile: 'sandbox', id: ownerId, optedIn: [], zoneLetters: { [region]: ['use1-az4', 'use1-az6'] } },
+    {
+      profile: 'sandbox',
+      id: ownerId,
+      alias: 'contract-account',
+      optedIn: [],
+      zoneLetters: { [region]: ['use1-az4', 'use1-az6'] },
+    },
   ],
   regions: [{ name: region, access: 'for everybody' }],
   services: [
@@ -77,6 +87,7 @@ export const contractWorld: World = {
     {
       ...zone(contractNetwork.zoneId, 'metrics.agent.datadoghq.com'),
       comment: 'for the contract',
+      authorizations: [{ region: 'us-west-2', vpcId: contractNetwork.authorizedVpcId }],
       records: [
         {
           name: 'metrics.agent.datadoghq.com',
@@ -100,6 +111,51 @@ export const contractWorld: World = {
   ],
   resolverRules: [],
   profileAssociations: [],
+  peerings: [
+    {
+      id: contractNetwork.peeringId,
+      requesterVpcId: vpcId,
+      accepterVpcId: otherVpcId,
+      state: 'active',
+      tags: { [ownerId]: { Name: 'to-other' } },
+    },
+  ],
+  routeTables: [
+    {
+      id: contractNetwork.routeTableId,
+      vpcId,
+      use: 'for the subnets it names',
+      subnetIds: [contractNetwork.firstSubnetId],
+      routes: [
+        {
+          destination: { kind: 'cidr', cidr: '10.21.0.0/16' },
+          target: { kind: 'peering', id: contractNetwork.peeringId },
+        },
+      ],
+      tags: { Name: 'private' },
+    },
+  ],
+  networkAcls: [
+    {
+      id: contractNetwork.networkAclId,
+      vpcId,
+      subnetIds: [contractNetwork.secondSubnetId],
+      inbound: [
+        { number: 200, action: 'deny', protocol: '-1', cidr: '10.99.0.0/16' },
+        { number: 100, action: 'allow', protocol: 'tcp', ports: { from: 443, to: 443 }, cidr: '10.20.0.0/16' },
+      ],
+      outbound: [
+        {
+          number: 100,
+          action: 'allow',
+          protocol: 'tcp',
+          ports: { from: 1024, to: 65_535 },
+          cidr: '10.20.0.0/16',
+        },
+      ],
+      tags: { Name: 'guarded' },
+    },
+  ],
   tokens: [],
   madeSoFar: 0,
 };
@@ -120,5 +176,5 @@ function subnet(id: string, inVpc: string, zoneId: string, cidr: string, tags: V
 }
 
 function zone(id: string, name: string) {
-  return { id, ownerId, name, associations: [{ region, vpcId }], records: [] };
+  return { id, ownerId, name, associations: [{ region, vpcId }], authorizations: [], records: [] };
 }

@@ -24,7 +24,8 @@ describe('the address in the AWS console', () => {
   });
 
   it('cannot be led elsewhere by an id or a region', () => {
-    const url = consoleUrl({ kind: 'VPC', partition: 'aws', region: 'eu-west-2', id: '&x=#@evil.test' }) ?? '';
+    const url =
+      consoleUrl({ kind: 'VPC', partition: 'aws', region: 'eu-west-2', id: '&x=#@evil.test' }) ?? '';
     expect(new URL(url).hash).toBe('#VpcDetails:VpcId=%26x%3D%23%40evil.test');
     expect(consoleUrl({ kind: 'VPC', partition: 'aws', region: 'evil.test/', id: 'vpc-1' })).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { livingStates } from '../../plan/living-states';
 import type { EnableDnsAttribute } from '../../plan/step';
 import { Problem } from '../../problem';
 import type { Operation } from '../operation';
@@ -47,7 +48,7 @@ async function refuseWhereNeeded(step: EnableDnsAttribute, scene: Scene): Promis
     (endpoint) =>
       endpoint.vpcId === step.vpcId &&
       endpoint.privateDnsEnabled &&
-      endpoint.state === 'available' &&
+      livingStates.includes(endpoint.state) &&
       !scene.history.noticed.includes(endpoint.id),
   );
   if (late.length === 0) return;

@@ -57,6 +57,8 @@ function ownGroups(step: CreateSecurityGroup, scene: Scene): readonly SecurityGr
   );
 }
 
+const inUse: readonly string[] = ['DependencyViolation', 'InvalidGroup.InUse'];
+
 /** The interfaces of a deleted endpoint hold its groups a little longer than the endpoint is seen. */
 async function deleteWhenFree(id: string, { tools, at, tell }: Scene): Promise<void> {
   let last: unknown;
@@ -67,7 +69,7 @@ async function deleteWhenFree(id: string, { tools, at, tell }: Scene): Promise<v
     } catch (error) {
       if (!isProblem(error)) throw error;
       if (error.code === 'not-found') return 'gone';
-      if (error.code !== 'conflict') throw error;
+      if (!inUse.includes(error.facts.serviceCode ?? '')) throw error;
       last = error;
       tell(t('Waiting until nothing uses {0}', id));
       return undefined;

@@ -6,25 +6,20 @@
 import { t } from '@vscode/l10n';
 import { describeGap } from '../describe-gap';
 import type { Facts } from '../facts';
-import { type Gap, distinctGaps, gapKey } from '../gap';
+import type { Gap } from '../gap';
 import { placeOfVpc } from '../place-of';
-import type { Fault, Rule } from '../rule';
+import { type Fault, type Rule, judged } from '../rule';
+import { waitingFor } from '../waiting-for';
 
-/** `others` are the gaps that the other rules met. */
-export function couldNotBeRead(others: readonly Gap[]): Rule {
-  return {
-    id: 'could-not-be-read',
-    check: (facts) => {
-      const gaps = distinctGaps([...facts.hosts.flatMap((host) => host.gaps), ...others]);
-      return { faults: gaps.map((gap) => faultOf(gap, facts)), gaps: [] };
-    },
-  };
+/** `gaps` are those of the hosts and of the other rules. */
+export function couldNotBeRead(gaps: readonly Gap[]): Rule {
+  return { id: 'could-not-be-read', check: (facts) => judged(gaps.map((gap) => faultOf(gap, facts))) };
 }
 
 function faultOf(gap: Gap, facts: Facts): Fault {
   const { sentence, remedy, permission } = describeGap(gap);
-  const hosts = facts.hosts.filter((host) => host.gaps.some((other) => gapKey(other) === gapKey(gap)));
-  const waiting = hosts.length === 0 ? [] : [t('{0} hosts wait for it.', hosts.length)];
+  const hosts = waitingFor(gap, facts);
+  const waiting = hosts.length === 0 ? [] : [t('Hosts that wait for it: {0}.', hosts.length)];
   const asked = permission === undefined ? [] : [t('Permission: {0}.', permission)];
   return {
     severity: hosts.length > 0 ? 'warning' : 'information',

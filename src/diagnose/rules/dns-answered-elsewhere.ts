@@ -29,7 +29,7 @@ function faultOf(hosts: readonly HostFacts[], facts: Facts): readonly Fault[] {
   return [
     {
       severity: 'warning',
-      message: `${t('{0} hosts: {1}.', hosts.length, names)} ${describeElsewhere(by)} ${remedyOf(by)}`,
+      message: `${t('These hosts are answered elsewhere: {0}.', names)} ${describeElsewhere(by)} ${remedyOf(by)}`,
       place: by.kind === 'zone' ? placeOfZone(facts, by.zone.id) : placeOfVpc(facts),
     },
   ];

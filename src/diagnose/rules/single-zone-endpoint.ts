@@ -27,8 +27,7 @@ export const singleZoneEndpoint: Rule = {
       {
         severity: 'warning',
         message: t(
-          '{0} endpoints of {1} are in one availability zone only: {2}. Add a subnet of a second zone to each.',
-          single.length,
+          'Endpoints of {0} in one availability zone only: {1}. Add a subnet of a second zone to each.',
           request.vpcId,
           someOf(single.map(titleOfEndpoint)),
         ),

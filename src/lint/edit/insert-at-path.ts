@@ -14,7 +14,7 @@ export function insertAtPath(
   root: unknown,
   path: readonly string[],
   snippet: Snippet,
-  near?: Entry | undefined,
+  near?: Entry,
 ): readonly TextEdit[] | undefined {
   const holder = resolve(document, root);
   const [name, ...rest] = path;

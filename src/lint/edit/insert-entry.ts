@@ -15,16 +15,17 @@ export function insertEntry(
   if (holder.flow === true) return insertBetweenBrackets(document, holder, snippet, after);
   if (first === undefined) return undefined;
   const { text } = document.frame;
-  const firstRange = rangeOfEntry(document, first);
-  const column = columnOfEntry(text, firstRange.start, isPair(first));
+  const neighbour = after ?? first;
+  const range = rangeOfEntry(document, neighbour);
+  const column = columnOfEntry(text, range.start, isPair(neighbour));
   if (column === undefined) return undefined;
-  const breakAndIndent = lineBreakAt(text, firstRange.start) + ' '.repeat(column);
+  const breakAndIndent = lineBreakAt(text, range.start) + ' '.repeat(column);
   const lines = snippet.block.join(breakAndIndent);
   if (after !== undefined) {
-    const end = lastCharacter(text, rangeOfEntry(document, after));
+    const end = lastCharacter(text, range);
     return [editOf(document, emptySpan(lineEnd(text, end)), breakAndIndent + lines)];
   }
-  const start = isPair(first) ? firstRange.start : lineStart(text, firstRange.start) + column;
+  const start = isPair(first) ? range.start : lineStart(text, range.start) + column;
   return [editOf(document, emptySpan(start), lines + breakAndIndent)];
 }
 
@@ -80,9 +81,16 @@ function insertBetweenBrackets(
   const inner = /["{[]/.test(text.charAt(neighbour.start)) ? snippet.json : snippet.flow;
   const indent = /^\ufeff?([ \t]*)$/.exec(linePart(text, neighbour.start));
   const separator = indent === null ? ' ' : lineBreakAt(text, neighbour.start) + (indent[1] ?? '');
-  return after === undefined
-    ? [editOf(document, emptySpan(neighbour.start), `${inner},${separator}`)]
-    : [editOf(document, emptySpan(neighbour.end), `,${separator}${inner}`)];
+  if (after === undefined) return [editOf(document, emptySpan(neighbour.start), `${inner},${separator}`)];
+  const end = lineEnd(text, neighbour.end);
+  const comment = /^[ \t]*(,?)[ \t]*(?:#|\/[/*])/.exec(text.slice(neighbour.end, end));
+  if (indent === null || comment === null) {
+    return [editOf(document, emptySpan(neighbour.end), `,${separator}${inner}`)];
+  }
+  // A comment behind the neighbour stays with it.
+  return comment[1] === ','
+    ? [editOf(document, emptySpan(end), `${separator}${inner},`)]
+    : [editOf(document, emptySpan(neighbour.end), ','), editOf(document, emptySpan(end), separator + inner)];
 }
 
 function isJson(text: string): boolean {

@@ -5,7 +5,7 @@ import type { Format } from '../format';
 import { readEnvironmentMapping } from '../notations/environment-mapping';
 import { readEnvironmentStrings } from '../notations/environment-strings';
 import { type Entry, entriesOf, findEntry } from '../tree';
-import { agentsFirst, configurationOfContainer, mountsAgentFile } from './containers';
+import { agentsFirst, configurationOfContainer, mountsOfAgentFile } from './containers';
 
 /** Docker Compose: `services.<name>.environment` as a mapping or a list. */
 export const compose: Format = {
@@ -32,6 +32,6 @@ function readService(document: YamlDocument, service: Entry): readonly Configura
     parts: [isList ? readEnvironmentStrings(document, place) : readEnvironmentMapping(document, place)],
     isPartial:
       findEntry(document, service.node, 'env_file') !== undefined ||
-      mountsAgentFile(document, findEntry(document, service.node, 'volumes')?.node),
+      mountsOfAgentFile(document, findEntry(document, service.node, 'volumes')?.node).length > 0,
   });
 }

@@ -2,24 +2,36 @@ import type { Configuration } from '../configuration';
 import type { YamlDocument } from '../document';
 import { readEnvironmentMapping } from '../notations/environment-mapping';
 import { documentsInside } from '../notations/embedded-text';
-import { entriesOf, findEntry } from '../tree';
+import { entriesOf, findEntry, valueOfNode } from '../tree';
+import { asText } from '../value';
 import { tellOfAgent } from './agent-container';
 import { datadogYaml } from './datadog-yaml';
 
+/** Keys under which people keep it; many an application has settings of the same names in a file of its own. */
+const agentFile = /^(?:.*datadog.*|agent)\.ya?ml$/i;
+
 /** A ConfigMap holds the Agent's own file as a text, or variables that a container takes over with `envFrom`. */
 export function readConfigMap(document: YamlDocument, resource: unknown): readonly Configuration[] {
-  const facts = { format: 'Kubernetes', runsIn: 'kubernetes' } as const;
-  const files = entriesOf(document, findEntry(document, resource, 'data')?.node).flatMap((entry) =>
-    documentsInside(document, entry).flatMap((inside) =>
-      datadogYaml.read({ document: inside, baseName: entry.name.toLowerCase() }).map((configuration) => ({
-        ...configuration,
-        ...facts,
-        ...(entry.name.includes('cluster') ? { part: 'cluster-agent' } : {}),
-      })),
-    ),
-  );
+  const name = asText(valueOfNode(document, findEntry(document, resource, 'metadata', 'name')?.node));
+  const facts = {
+    format: 'Kubernetes',
+    runsIn: 'kubernetes',
+    ...(name === undefined ? {} : { configMap: name }),
+  } as const;
+  const entries = entriesOf(document, findEntry(document, resource, 'data')?.node);
+  const files = entries
+    .filter(({ name }) => agentFile.test(name))
+    .flatMap((entry) =>
+      documentsInside(document, entry).flatMap((inside) =>
+        datadogYaml.read({ document: inside, baseName: entry.name.toLowerCase() }).map((configuration) => ({
+          ...configuration,
+          ...facts,
+          ...(entry.name.includes('cluster') ? { part: 'cluster-agent' } : {}),
+        })),
+      ),
+    );
   const written = readEnvironmentMapping(document, { root: resource, path: ['data'], behind: [] }, 'text');
-  return tellOfAgent(written.settings.map(({ name }) => name))
+  return tellOfAgent(written.settings.map((setting) => setting.name))
     ? [...files, { ...facts, isPartial: true, ...written }]
     : files;
 }

@@ -1,4 +1,4 @@
-import { isSeq } from 'yaml';
+import { type Node, isSeq } from 'yaml';
 import type { Configuration } from '../configuration';
 import type { YamlDocument } from '../document';
 import type { Written } from '../notations/notation';
@@ -17,6 +17,7 @@ interface ContainerForm {
   /** Weakest first. */
   readonly parts: readonly Written[];
   readonly isPartial: boolean;
+  readonly takesFrom?: readonly string[];
 }
 
 /** The configuration of one container, if an Agent runs in it. */
@@ -24,7 +25,7 @@ export function configurationOfContainer(
   document: YamlDocument,
   form: ContainerForm,
 ): readonly Configuration[] {
-  const { format, runsIn, name, node, field, parts, isPartial } = form;
+  const { format, runsIn, name, node, field, parts, isPartial, takesFrom = [] } = form;
   const written = together(parts);
   const agent = findAgent({
     name,
@@ -34,7 +35,7 @@ export function configurationOfContainer(
     ),
     variables: written.settings.map((setting) => setting.name),
   });
-  return agent === undefined ? [] : [{ format, runsIn, isPartial, ...written, ...agent }];
+  return agent === undefined ? [] : [{ format, runsIn, isPartial, takesFrom, ...written, ...agent }];
 }
 
 /** Agents first, so that what shares their pod comes behind the one that it is part of. */
@@ -42,9 +43,9 @@ export function agentsFirst(configurations: readonly Configuration[]): readonly 
   return configurations.toSorted((a, b) => Number(a.part !== undefined) - Number(b.part !== undefined));
 }
 
-/** Whether a file that is mounted from elsewhere is the Agent's own one. */
-export function mountsAgentFile(document: YamlDocument, mounts: unknown): boolean {
-  return itemsOf(document, mounts).some((item) =>
+/** The mounts that put a file in the place of the Agent's own one. */
+export function mountsOfAgentFile(document: YamlDocument, mounts: unknown): readonly Node[] {
+  return itemsOf(document, mounts).filter((item) =>
     /datadog-agent[/\\]datadog\.yaml/i.test(textIn(document, item)),
   );
 }

@@ -12,7 +12,7 @@ import { readOnly, together } from '../notations/together';
 import { entriesOf, findEntry, valueOfNode } from '../tree';
 import { asBoolean, asText } from '../value';
 import { agentValues, sharedValues, siblingValues, tellingValues } from './helm-values';
-import { namesConfigMap } from './kubernetes';
+import { configMapsNamedBy } from './kubernetes';
 
 const facts = { format: 'Helm values', runsIn: 'kubernetes' } as const;
 
@@ -63,8 +63,8 @@ function readChart(document: YamlDocument, root: unknown): readonly Configuratio
   const file = customFile(document, root);
   const takers = [shared, mapped, ...preferred(common)];
   const tag = textAt(document, root, 'agents', 'image', 'tag');
-  const fromElsewhere = [['datadog'], ['agents', 'containers', 'agent']].some((path) =>
-    namesConfigMap(document, findEntry(document, root, ...path)?.node),
+  const fromElsewhere = [['datadog'], ['agents', 'containers', 'agent']].some(
+    (path) => configMapsNamedBy(document, findEntry(document, root, ...path)?.node).length > 0,
   );
   return [
     {

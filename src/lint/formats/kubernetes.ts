@@ -5,7 +5,7 @@ import { readEnvironmentList } from '../notations/environment-list';
 import { findEntry, itemsOf, valueOfNode } from '../tree';
 import { asText } from '../value';
 import { readConfigMap } from './config-map';
-import { agentsFirst, configurationOfContainer, mountsAgentFile } from './containers';
+import { agentsFirst, configurationOfContainer, mountsOfAgentFile } from './containers';
 
 /** Where the pod's own specification stands in each kind of workload. */
 const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
@@ -41,11 +41,12 @@ function readResource(document: YamlDocument, resource: unknown): readonly Confi
   const path = podPaths.get(kind);
   const pod = path === undefined ? undefined : findEntry(document, resource, ...path)?.node;
   const containers = itemsOf(document, findEntry(document, pod, 'containers')?.node);
-  return agentsFirst(containers.flatMap((container) => readContainer(document, container)));
+  return agentsFirst(containers.flatMap((container) => readContainer(document, container, pod)));
 }
 
-function readContainer(document: YamlDocument, node: unknown): readonly Configuration[] {
+function readContainer(document: YamlDocument, node: unknown, pod: unknown): readonly Configuration[] {
   const place = { root: node, path: ['env'], behind: ['image', 'name'] };
+  const takesFrom = [...configMapsNamedBy(document, node), ...configMapsMountedBy(document, node, pod)];
   return configurationOfContainer(document, {
     format: 'Kubernetes',
     runsIn: 'kubernetes',
@@ -53,16 +54,29 @@ function readContainer(document: YamlDocument, node: unknown): readonly Configur
     node,
     field: (word) => word,
     parts: [readEnvironmentList(document, place, { name: 'name', value: 'value', takes: 'text' })],
-    isPartial:
-      namesConfigMap(document, node) ||
-      mountsAgentFile(document, findEntry(document, node, 'volumeMounts')?.node),
+    isPartial: takesFrom.length > 0,
+    takesFrom,
   });
 }
 
-/** A Secret holds keys, a ConfigMap anything. */
-export function namesConfigMap(document: YamlDocument, node: unknown): boolean {
+/** Those in `envFrom`. A Secret holds keys, a ConfigMap anything. */
+export function configMapsNamedBy(document: YamlDocument, node: unknown): readonly string[] {
   const sources = itemsOf(document, findEntry(document, node, 'envFrom')?.node);
-  return sources.some((source) => findEntry(document, source, 'configMapRef') !== undefined);
+  return sources.flatMap((source) => {
+    const reference = findEntry(document, source, 'configMapRef');
+    return reference === undefined ? [] : [textAt(document, reference.node, 'name') ?? ''];
+  });
+}
+
+/** Those that hold what is mounted as datadog.yaml; an empty name where another kind of volume does. */
+function configMapsMountedBy(document: YamlDocument, node: unknown, pod: unknown): readonly string[] {
+  const mounts = mountsOfAgentFile(document, findEntry(document, node, 'volumeMounts')?.node);
+  const volumes = itemsOf(document, findEntry(document, pod, 'volumes')?.node);
+  return mounts.map((mount) => {
+    const name = textAt(document, mount, 'name');
+    const volume = volumes.find((candidate) => textAt(document, candidate, 'name') === name);
+    return textAt(document, findEntry(document, volume, 'configMap')?.node, 'name') ?? '';
+  });
 }
 
 function textAt(document: YamlDocument, node: unknown, field: string): string | undefined {

@@ -10,7 +10,7 @@ import type { Written } from '../notations/notation';
 import { readOnly, together } from '../notations/together';
 import { entriesOf, findEntry, valueOfNode } from '../tree';
 import { asText } from '../value';
-import { namesConfigMap } from './kubernetes';
+import { configMapsNamedBy } from './kubernetes';
 
 /**
  * Below `spec`. What is left unset has the Agent's own default.
@@ -110,7 +110,7 @@ function customFile(document: YamlDocument, root: unknown, component: string): r
 
 function takesFromElsewhere(document: YamlDocument, component: unknown): boolean {
   const custom = findEntry(document, component, 'customConfigurations', 'datadog.yaml', 'configMap');
-  return custom !== undefined || namesConfigMap(document, component);
+  return custom !== undefined || configMapsNamedBy(document, component).length > 0;
 }
 
 function versionOf(document: YamlDocument, component: unknown): { readonly agentVersion?: string } {

@@ -36,7 +36,7 @@ function settingOf(text: string, start: number, name: string, written: string): 
     value: textValue(text.slice(valueSpan.start, valueSpan.end), true),
     nameSpan,
     valueSpan,
-    layer: '',
+    layer: 'environment',
     change: {
       replaceValue: (value) => (/["'\\\n]/.test(value) ? undefined : [{ span: valueSpan, text: value }]),
       rename: (other) => [{ span: nameSpan, text: other }],

@@ -96,7 +96,7 @@ function imitate(
   style: ItemStyle,
   name: string,
   value: string,
-): Pick<Snippet, 'flow' | 'json'> | undefined {
+): Partial<Snippet> | undefined {
   if (!isMap(neighbour) || neighbour.flow !== true || neighbour.items.length !== 2) return undefined;
   const parts = [
     { node: findEntry(document, neighbour, style.name)?.pair.value, text: name },
@@ -112,7 +112,7 @@ function imitate(
       node === parts[1]?.node ? JSON.stringify(replacement) : quotedLike(document, node, replacement);
     text = text.slice(0, range.start - whole.start) + literal + text.slice(range.end - whole.start);
   }
-  return { flow: text, json: text };
+  return { flow: text, json: text, ...(text.includes('\n') ? {} : { block: [`- ${text}`] }) };
 }
 
 function startOf(node: unknown): number {

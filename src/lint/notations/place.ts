@@ -1,8 +1,9 @@
 import { type Node, type YAMLMap, type YAMLSeq, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { TextEdit } from '../../finding';
-import type { YamlDocument } from '../document';
-import { removeEntry } from '../edit/change-entry';
+import { type YamlDocument, rangeOf } from '../document';
+import { removeEntry, replaceScalar } from '../edit/change-entry';
 import { fillEmpty, insertEntry } from '../edit/insert-entry';
+import type { Snippet } from '../edit/snippet';
 import { type Entry, entriesOf, findEntry, resolve } from '../tree';
 import { type Shape, newEntry } from './new-entry';
 
@@ -54,8 +55,10 @@ export function makePlace(
     }
     if (entry.isShared || entry.node?.tag?.startsWith('!') === true) return undefined;
     if (entry.node === undefined || (isScalar(entry.node) && entry.node.value === null)) {
-      if (holder.flow === true) return undefined;
-      return fillEmpty(document, entry.pair, newEntry(document, holder, nest(rest, shape)));
+      const snippet = newEntry(document, holder, nest(rest, shape));
+      return holder.flow === true
+        ? replaceScalar(document, entry.pair, inBrackets(document, entry, snippet))
+        : fillEmpty(document, entry.pair, snippet);
     }
     holder = entry.node;
   }
@@ -82,6 +85,12 @@ function ownEntry(document: YamlDocument, holder: YAMLMap, name: string): Entry 
 function anchorIn(document: YamlDocument, holder: YAMLMap, place: Place) {
   const own = place.behind.map((name) => ownEntry(document, holder, name)?.pair);
   return own.find((pair) => pair !== undefined) ?? holder.items.at(-1);
+}
+
+function inBrackets(document: YamlDocument, { key }: Entry, snippet: Snippet): string {
+  const isQuoted = document.frame.text.charAt(rangeOf(document, key).start) === '"';
+  const inner = isQuoted ? snippet.json : snippet.flow;
+  return snippet.isItem ? `[${inner}]` : `{ ${inner} }`;
 }
 
 function nest(path: readonly string[], shape: Shape): Shape {

@@ -75,7 +75,7 @@ function rightKey({ key }: Setting): RightName | undefined {
     ),
   ];
   if (known.includes(name) || others.includes(name)) return undefined;
-  const nearest = findNearest(name, [...known, ...others], limitFor(name));
+  const nearest = findNearest(name, [...new Set([...known, ...others])], limitFor(name));
   // Only names that we know the meaning of are proposed.
   return nearest === undefined || !known.includes(nearest)
     ? undefined

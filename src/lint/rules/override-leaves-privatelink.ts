@@ -21,19 +21,18 @@ export const overrideLeavesPrivateLink: Rule = {
     const own = siteOf(configuration, surroundings.site);
     if (own === undefined || !hasPrivateLink(own)) return [];
     const superseded = new Set(
-      supersededHost.check(configuration, surroundings).map(({ span }) => span.start),
+      supersededHost.check(configuration, surroundings).map((fault) => fault.span.start),
     );
     return overridesIn(configuration).flatMap((override): readonly Fault[] => {
-      const { setting, host, isCopy } = override;
+      const { setting, host, span, isCopy } = override;
       const other = siteForHost(host);
       // An override to another site has a rule of its own; a copy to one is meant.
-      if (superseded.has(setting.valueSpan.start) || (other !== own && other !== undefined && !isCopy))
-        return [];
+      if (superseded.has(span.start) || (other !== own && other !== undefined && !isCopy)) return [];
       if (other === own && findServiceForHost(host)?.certainty === 'listed') return [];
       return [
         {
           message: messageOf(override, other === undefined, own.name),
-          span: setting.valueSpan,
+          span,
           // Whether somebody's own host forwards privately is not to be seen here.
           ...(other === undefined ? { severity: 'information' } : {}),
           fixes: fixOf(t('Remove {0}', setting.name), setting.change?.remove()),
@@ -43,25 +42,26 @@ export const overrideLeavesPrivateLink: Rule = {
   },
 };
 
-function messageOf({ setting, host, isCopy }: Override, isForeign: boolean, site: string): string {
-  if (isForeign)
+function messageOf({ setting, written, isCopy }: Override, isForeign: boolean, site: string): string {
+  if (isForeign) {
     return t(
       '{0} sends data to {1}, past the PrivateLink endpoints of {2}. Whether it stays private depends on that host.',
       setting.name,
-      host,
+      written,
       site,
     );
+  }
   return isCopy
     ? t(
-        '{0} sends a copy to {1}, which no PrivateLink service of {2} covers: it leaves over the internet.',
+        '{0} sends a copy to {1}, which no PrivateLink service of {2} covers. The endpoints do not carry it.',
         setting.name,
-        host,
+        written,
         site,
       )
     : t(
         '{0} sends data to {1}, which no PrivateLink service of {2} covers. Remove it: the site gives the host.',
         setting.name,
-        host,
+        written,
         site,
       );
 }

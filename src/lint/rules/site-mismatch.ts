@@ -18,19 +18,19 @@ export const siteMismatch: Rule = {
   check(configuration, { site }) {
     const own = siteOf(configuration, site);
     if (own === undefined) return [];
-    return overridesIn(configuration).flatMap(({ setting, host, isCopy }) => {
+    return overridesIn(configuration).flatMap(({ setting, host, written, span, isCopy }) => {
       const other = siteForHost(host);
       if (isCopy || other === undefined || other === own) return [];
       return [
         {
           message: t(
             '{0} belongs to {1}, but the site is {2}. Remove {3}: the site gives the host.',
-            host,
+            written,
             other.name,
             own.name,
             setting.name,
           ),
-          span: setting.valueSpan,
+          span,
           fixes: fixOf(t('Remove {0}', setting.name), setting.change?.remove()),
         },
       ];

@@ -22,22 +22,24 @@ export const supersededHost: Rule = {
     ),
   source: 'https://docs.datadoghq.com/agent/guide/private-link/',
   check(configuration) {
-    const faults = overridesIn(configuration).flatMap(({ setting, host }): readonly Fault[] => {
-      const generation = hosts.get(host) ?? (/(?:^|[.-])pvtlink[.-]/.test(host) ? '2020' : undefined);
-      if (generation === undefined) return [];
-      return [
-        {
-          message: t(
-            '{0} is a PrivateLink host of {1}. Current services need no such setting: remove {2}.',
-            host,
-            generation,
-            setting.name,
-          ),
-          span: setting.valueSpan,
-          fixes: fixOf(t('Remove {0}', setting.name), setting.change?.remove()),
-        },
-      ];
-    });
+    const faults = overridesIn(configuration).flatMap(
+      ({ setting, host, written, span }): readonly Fault[] => {
+        const generation = hosts.get(host) ?? (/(?:^|[.-])pvtlink[.-]/.test(host) ? '2020' : undefined);
+        if (generation === undefined) return [];
+        return [
+          {
+            message: t(
+              '{0} is a PrivateLink host of {1}. Current services need no such setting: remove {2}.',
+              written,
+              generation,
+              setting.name,
+            ),
+            span,
+            fixes: fixOf(t('Remove {0}', setting.name), setting.change?.remove()),
+          },
+        ];
+      },
+    );
     const switches = configuration.settings.filter(({ key }) => key === 'DD_USE_PRIVATE_LINK');
     return [
       ...faults,

@@ -4,11 +4,13 @@ import { finish } from '../draft';
 import { enableDnsSteps } from '../enable-dns-steps';
 import type { Plan } from '../plan';
 import type { EnableDnsRequest } from '../request';
+import { withForecast } from '../forecast';
 import { readVpcFacts } from '../vpc-facts';
 
 /** Turns on whichever of the two DNS attributes is off. */
 export function planEnableDns(request: EnableDnsRequest, network: Network): Plan {
   const facts = readVpcFacts(request, network);
   const part = facts.kind === 'unknown' ? facts.refusal : enableDnsSteps(facts);
-  return finish(t('Turn on DNS attributes of {0}', request.vpcId), request, network, part);
+  const title = t('Turn on DNS attributes of {0}', request.vpcId);
+  return withForecast(finish(title, request, network, part), network);
 }

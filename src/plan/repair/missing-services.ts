@@ -4,8 +4,9 @@ import type { Endpoint } from '../../network/endpoint';
 import type { Network } from '../../network/network';
 import type { Plan } from '../plan';
 import type { MissingServicesRequest, SameRegionRequest } from '../request';
-import { draftSameRegion, withForecast } from '../same-region';
+import { draftSameRegion, subnetChoiceOf } from '../same-region';
 import { finish } from '../draft';
+import { withForecast } from '../forecast';
 
 /** Adds endpoints beside those the VPC has, in the subnets and the security group that most of those use. */
 export function planMissingServices(request: MissingServicesRequest, network: Network): Plan {
@@ -17,7 +18,8 @@ export function planMissingServices(request: MissingServicesRequest, network: Ne
     securityGroup: chooseGroup(model),
   };
   const title = t('Add missing services of {0} to {1}', request.site, request.vpcId);
-  return withForecast(finish(title, request, network, draftSameRegion(sameRegion, network)), network);
+  const part = draftSameRegion(sameRegion, subnetChoiceOf(sameRegion), network);
+  return withForecast(finish(title, request, network, part), network);
 }
 
 /** The endpoint of this site that reaches most zones stands for the others. */

@@ -2,9 +2,11 @@ import { makeId } from '../make-id';
 import type { Part } from './part';
 import { hub } from './sample-accounts';
 import { aliasOf, sampleEndpoints, serviceOf } from './sample-endpoints';
-import { bothOn, httpsFrom, sampleVpc, vpcIdOf } from './sample-vpc';
+import { routeThroughPeering } from './sample-peering';
+import { bothOn, httpsFrom, sampleVpc, subnetIdOf, vpcIdOf } from './sample-vpc';
 import { aliasRecord, sampleZone } from './sample-zone';
 
+const allowTcp = { number: 100, action: 'allow', protocol: 'tcp', cidr: '0.0.0.0/0' } as const;
 const group = 'datadog-endpoints';
 
 /** Reaches US1 by endpoints in its own region. */
@@ -41,7 +43,7 @@ const platformWest: readonly Part[] = [
   }),
 ];
 
-/** Reaches US1 by zones and a peering; the zone for traces was made and never got its record. */
+/** Reaches US1 by zones and a peering that has no way back; the zone for traces was made and never got its record. */
 const batchWest: readonly Part[] = [
   sampleVpc({
     name: 'batch-west',
@@ -50,10 +52,27 @@ const batchWest: readonly Part[] = [
     cidr: '10.81.0.0/16',
     dns: bothOn,
     tags: { env: 'prod', team: 'data' },
+    routes: [routeThroughPeering('10.20.0.0/16', 'batch-west', 'platform-prod')],
     subnets: [{ name: 'private-a', zoneId: 'usw2-az3', cidr: '10.81.0.0/20', addressesOfOthers: 77 }],
     groups: [{ name: 'workers', description: 'Batch workers', ingress: [], instances: 30 }],
   }),
   {
+    networkAcls: [
+      {
+        id: makeId('acl', 'batch-west'),
+        vpcId: vpcIdOf('batch-west'),
+        subnetIds: [subnetIdOf('batch-west', 'private-a')],
+        inbound: [
+          { ...allowTcp, cidr: '10.0.0.0/8', ports: { from: 22, to: 22 } },
+          { ...allowTcp, number: 110, ports: { from: 1024, to: 65_535 } },
+        ],
+        outbound: [
+          { ...allowTcp, ports: { from: 443, to: 443 } },
+          { ...allowTcp, number: 110, cidr: '10.0.0.0/8', ports: { from: 1024, to: 65_535 } },
+        ],
+        tags: { Name: 'batch-west-workers' },
+      },
+    ],
     zones: [
       sampleZone({
         account: hub,
@@ -63,6 +82,8 @@ const batchWest: readonly Part[] = [
           { name: 'batch-west', region: 'us-west-2' },
           { name: 'agents-prod', region: 'us-east-1' },
         ],
+        // Left over: the association has long been made.
+        authorized: [{ name: 'agents-prod', region: 'us-east-1' }],
         records: [
           aliasRecord(
             'metrics.agent.datadoghq.com',

@@ -4,7 +4,16 @@ import type { World } from '../world';
 export type Part = Partial<
   Pick<
     World,
-    'vpcs' | 'subnets' | 'securityGroups' | 'endpoints' | 'zones' | 'resolverRules' | 'profileAssociations'
+    | 'vpcs'
+    | 'subnets'
+    | 'securityGroups'
+    | 'endpoints'
+    | 'zones'
+    | 'resolverRules'
+    | 'profileAssociations'
+    | 'peerings'
+    | 'routeTables'
+    | 'networkAcls'
   >
 >;
 
@@ -17,5 +26,8 @@ export function join(parts: readonly Part[]): Required<Part> {
     zones: parts.flatMap((part) => part.zones ?? []),
     resolverRules: parts.flatMap((part) => part.resolverRules ?? []),
     profileAssociations: parts.flatMap((part) => part.profileAssociations ?? []),
+    peerings: parts.flatMap((part) => part.peerings ?? []),
+    routeTables: parts.flatMap((part) => part.routeTables ?? []),
+    networkAcls: parts.flatMap((part) => part.networkAcls ?? []),
   };
 }

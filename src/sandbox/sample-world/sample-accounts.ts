@@ -4,6 +4,7 @@ import type { AccountOfWorld, RegionOfWorld } from '../world';
 export const hub: AccountOfWorld = {
   profile: 'sandbox',
   id: '111111111111',
+  alias: 'example-hub',
   optedIn: [],
   zoneLetters: {
     'us-east-1': ['use1-az4', 'use1-az6', 'use1-az1', 'use1-az2', 'use1-az3', 'use1-az5'],
@@ -17,6 +18,7 @@ export const hub: AccountOfWorld = {
 export const agents: AccountOfWorld = {
   profile: 'sandbox-agents',
   id: '222222222222',
+  alias: 'example-agents',
   optedIn: [],
   zoneLetters: {
     'us-east-1': ['use1-az2', 'use1-az4', 'use1-az6', 'use1-az1', 'use1-az3', 'use1-az5'],

@@ -2,6 +2,7 @@ import type { DnsAttributes, SecurityRule, Tags } from '../../network/vpc';
 import { makeId } from '../make-id';
 import { everythingOut } from '../security-groups';
 import type { AccountOfWorld } from '../world';
+import type { RouteTableOfWorld } from '../world-paths';
 import type { Part } from './part';
 import { amazonDhcpOptionsId } from './sample-dhcp-options';
 
@@ -14,6 +15,8 @@ export interface SampleVpc {
   readonly dns: DnsAttributes;
   readonly dhcpOptionsId?: string;
   readonly tags?: Tags;
+  /** Beside the one that leads to the internet by a NAT gateway. */
+  readonly routes?: RouteTableOfWorld['routes'];
   readonly subnets: readonly SampleSubnet[];
   readonly groups: readonly SampleGroup[];
 }
@@ -57,6 +60,22 @@ export function sampleVpc(vpc: SampleVpc): Part {
         dhcpOptionsId: vpc.dhcpOptionsId ?? amazonDhcpOptionsId(vpc.region, vpc.account.id),
         dns: vpc.dns,
         tags: { Name: vpc.name, ...vpc.tags },
+      },
+    ],
+    routeTables: [
+      {
+        id: makeId('rtb', vpcId),
+        vpcId,
+        use: 'main',
+        subnetIds: [],
+        routes: [
+          {
+            destination: { kind: 'cidr', cidr: '0.0.0.0/0' },
+            target: { kind: 'NAT gateway', id: makeId('nat', vpcId) },
+          },
+          ...(vpc.routes ?? []),
+        ],
+        tags: { Name: `${vpc.name}-main` },
       },
     ],
     subnets: vpc.subnets.map((subnet) => ({

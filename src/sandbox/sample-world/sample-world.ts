@@ -9,6 +9,7 @@ import { join } from './part';
 import { platformProd } from './platform-prod';
 import { agents, hub, sampleRegions } from './sample-accounts';
 import { sampleDhcpOptions } from './sample-dhcp-options';
+import { samplePeerings } from './sample-peerings';
 import { sampleServices } from './sample-services';
 
 /** A small network of two accounts: one VPC as it should be, the others each with a fault that people really have. */
@@ -25,6 +26,7 @@ export const sampleWorld: World = {
     ...londonCore,
     ...otherRegions,
     ...agentsAccount,
+    ...samplePeerings,
   ]),
   tokens: [],
   madeSoFar: 0,

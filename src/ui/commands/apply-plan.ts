@@ -1,10 +1,10 @@
-import { documentIdOf } from '../documents';
+import { activeDocument, documentIdOf } from '../documents';
 import type { Parts } from '../parts';
 import { requireTrust } from '../trust';
 
-/** Called on the document of a plan. */
+/** The plan whose document it is called on, or which is open in front. */
 export async function applyPlan({ plans }: Parts, argument: unknown): Promise<void> {
   requireTrust();
-  const id = documentIdOf(argument, 'plan');
+  const id = documentIdOf(argument ?? activeDocument(), 'plan');
   if (id !== undefined) await plans().applyShown(id);
 }

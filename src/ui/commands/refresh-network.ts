@@ -7,7 +7,10 @@ import { chosenProfiles } from '../settings';
 import { requireTrust } from '../trust';
 
 /** Reads all chosen profiles again, or the one of a row. */
-export async function refreshNetwork({ accounts, networks, failures }: Parts, argument: unknown): Promise<void> {
+export async function refreshNetwork(
+  { accounts, networks, failures }: Parts,
+  argument: unknown,
+): Promise<void> {
   requireTrust();
   const row = networkRowOf(argument);
   // Credentials may have changed since: they are looked up again.
@@ -17,7 +20,11 @@ export async function refreshNetwork({ accounts, networks, failures }: Parts, ar
   await window.withProgress(options, async (_, token) => {
     const signal = signalOf(token);
     await Promise.all(
-      profiles.map((profile) => failures.run(async () => void (await networks.of(profile).refresh(signal)))),
+      profiles.map((profile) =>
+        failures.run(async () => {
+          await networks.of(profile).refresh(signal);
+        }),
+      ),
     );
   });
 }

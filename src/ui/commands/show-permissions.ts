@@ -1,9 +1,8 @@
 import { l10n } from 'vscode';
+import { policy } from '../../report/policy';
 import type { Parts } from '../parts';
-import { requiredPolicy } from '../permissions/policy';
 
 export async function showPermissions({ documents }: Parts): Promise<void> {
   const title = l10n.t('Required permissions');
-  const text = requiredPolicy();
-  await documents.show({ kind: 'policy', id: 'same-region', title, extension: 'json', text });
+  await documents.show({ kind: 'policy', id: 'same-region', title, extension: 'json', text: policy() });
 }

@@ -32,7 +32,9 @@ export async function askWhat(
   try {
     const answers = await runFlow<Answers>(
       [
-        vpcQuestion(start.vpc === undefined ? 'open' : 'answered', () => vpcs(networks, profiles, leaving.signal)),
+        vpcQuestion(start.vpc === undefined ? 'open' : 'answered', () =>
+          vpcs(networks, profiles, leaving.signal),
+        ),
         siteQuestion(networks, start.site === undefined ? 'open' : 'answered'),
       ],
       start,

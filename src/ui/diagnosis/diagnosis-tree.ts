@@ -11,12 +11,8 @@ export class DiagnosisTree implements TreeDataProvider<DiagnosisRow> {
   private readonly changes = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
 
-  get dated(): readonly DatedDiagnosis[] {
+  get all(): readonly DatedDiagnosis[] {
     return this.diagnoses;
-  }
-
-  get all(): readonly Diagnosis[] {
-    return this.diagnoses.map(({ diagnosis }) => diagnosis);
   }
 
   add(diagnosis: Diagnosis): void {

@@ -17,7 +17,10 @@ export function sitesOfEndpoints(network: Network, { region, vpcId }: VpcReferen
 }
 
 /** The one site that is beyond doubt: what the VPC is connected to, else what the person set. */
-export function certainSite(ofEndpoints: readonly string[], preferred: string | undefined): string | undefined {
+export function certainSite(
+  ofEndpoints: readonly string[],
+  preferred: string | undefined,
+): string | undefined {
   const [only, ...others] = ofEndpoints;
   if (only === undefined) return preferred;
   return others.length === 0 ? only : undefined;

@@ -53,7 +53,11 @@ function textOfDiagnosis({ diagnosis, at }: DiagnosisRootRow): RowText {
   const { vpcName, vpcId, site, profile, region, emulator } = diagnosis;
   return {
     label: vpcName ?? vpcId,
-    description: [...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]), site, summary(diagnosis)].join(' · '),
+    description: [
+      ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
+      site,
+      summary(diagnosis),
+    ].join(' · '),
     tooltip: [vpcId, `${profile} · ${region}`, site, new Date(at).toLocaleString()].join('\n'),
     icon: { name: 'pulse' },
     folding: 'unfolded',

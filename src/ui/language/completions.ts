@@ -7,7 +7,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Completion } from '../../lint/complete';
-import { loadLint } from '../lazy/lint';
+import type { Answers } from './answers';
 import { rangeOf } from './positions';
 import { isRelevant } from './relevant';
 
@@ -20,9 +20,11 @@ const kinds = {
 
 /** Names and values of Agent settings. */
 export class Completions implements CompletionItemProvider {
-  provideCompletionItems(document: TextDocument, position: Position): CompletionItem[] {
+  constructor(private readonly answers: Answers) {}
+
+  async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
     if (!isRelevant(document)) return [];
-    const found = loadLint().complete(document.getText(), document.uri.path, document.offsetAt(position));
+    const found = await this.answers.ask(document, 'completions', { offset: document.offsetAt(position) });
     return found.map((completion) => itemOf(document, completion));
   }
 }

@@ -2,16 +2,16 @@ import {
   Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Range,
   type TextDocument,
   type Uri,
   languages,
   workspace,
 } from 'vscode';
-import type { Finding, Severity } from '../../finding';
-import { loadLint } from '../lazy/lint';
+import type { Finding, Severity, Span } from '../../finding';
 import { changesLint, lintOptionsFor } from './lint-settings';
 import { rangeOf } from './positions';
-import type { Readings } from './readings';
+import type { Answers } from './answers';
 import { isRelevant } from './relevant';
 import { ruleUri } from './rule-documents';
 
@@ -31,7 +31,7 @@ export class Diagnostics {
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   private readonly subscriptions: readonly { dispose(): unknown }[];
 
-  constructor(private readonly readings: Readings) {
+  constructor(private readonly answers: Answers) {
     this.subscriptions = [
       this.collection,
       workspace.onDidOpenTextDocument((document) => this.checkSoon(document, 0)),
@@ -65,21 +65,24 @@ export class Diagnostics {
       key,
       setTimeout(() => {
         this.waiting.delete(key);
-        this.check(document);
+        void this.check(document);
       }, pause),
     );
   }
 
-  private check(document: TextDocument): void {
+  private async check(document: TextDocument): Promise<void> {
     if (document.isClosed) return;
     if (!isRelevant(document)) {
       if (this.collection.has(document.uri)) this.collection.delete(document.uri);
       return;
     }
-    const findings = loadLint().findingsOf(this.readings.of(document), lintOptionsFor(document.uri));
+    const { version } = document;
+    const findings = await this.answers.ask(document, 'findings', lintOptionsFor(document.uri));
+    // The next version has a check of its own under way.
+    if (hasMovedOn(document, version)) return;
     this.collection.set(
       document.uri,
-      findings.flatMap((finding) => diagnosticOf(document, finding)),
+      findings.flatMap((finding) => diagnosticOf(finding, (span) => rangeOf(document, span))),
     );
   }
 
@@ -87,15 +90,19 @@ export class Diagnostics {
     const key = document.uri.toString();
     clearTimeout(this.waiting.get(key));
     this.waiting.delete(key);
-    this.readings.forget(document);
+    this.answers.forget(document);
     this.collection.delete(document.uri);
   }
 }
 
-export function diagnosticOf(document: TextDocument, finding: Finding): readonly Diagnostic[] {
+function hasMovedOn(document: TextDocument, version: number): boolean {
+  return document.isClosed || document.version !== version;
+}
+
+export function diagnosticOf(finding: Finding, rangeOf: (span: Span) => Range): readonly Diagnostic[] {
   if (finding.place.kind !== 'span') return [];
   const diagnostic = new Diagnostic(
-    rangeOf(document, finding.place.span),
+    rangeOf(finding.place.span),
     finding.message,
     severities[finding.severity],
   );

@@ -2,12 +2,12 @@ import { Disposable, EventEmitter, Uri, commands, window, workspace } from 'vsco
 import { loadLint } from '../lazy/lint';
 import { lintOptionsFor } from './lint-settings';
 import { nameOf } from './positions';
-import type { Readings } from './readings';
+import type { Answers } from './answers';
 
 const scheme = 'privatelink-endpoints';
 
 /** The document that a code lens opens; it follows what its configuration says. */
-export function serveEndpointDocuments(readings: Readings): Disposable {
+export function serveEndpointDocuments(answers: Answers): Disposable {
   const changes = new EventEmitter<Uri>();
   const shown = new Set<string>();
   return Disposable.from(
@@ -17,7 +17,7 @@ export function serveEndpointDocuments(readings: Readings): Disposable {
       provideTextDocumentContent: async (uri) => {
         const source = Uri.parse(uri.query, true);
         shown.add(source.toString());
-        return await describe(source, readings);
+        return await describe(source, answers);
       },
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -34,14 +34,11 @@ function uriFor(source: Uri): Uri {
   return Uri.from({ scheme, path: `/${nameOf(source)} endpoints.md`, query: source.toString() });
 }
 
-async function describe(source: Uri, readings: Readings): Promise<string> {
+async function describe(source: Uri, answers: Answers): Promise<string> {
   const document = await workspace.openTextDocument(source);
-  const { describeEndpoints, endpointsNeeded } = loadLint();
   const { site } = lintOptionsFor(source);
-  const needed = readings
-    .of(document)
-    .configurations.flatMap((configuration) => endpointsNeeded(configuration, site) ?? []);
-  return describeEndpoints(needed, nameOf(source));
+  const needed = await answers.ask(document, 'endpoints', { site });
+  return loadLint().describeEndpoints(needed, nameOf(source));
 }
 
 /** As VS Code renders Markdown; as text where its Markdown extension is turned off. */

@@ -1,24 +1,40 @@
-import { CodeLens, type CodeLensProvider, Range, type TextDocument, l10n } from 'vscode';
+import {
+  CodeLens,
+  type CodeLensProvider,
+  EventEmitter,
+  Range,
+  type TextDocument,
+  l10n,
+  workspace,
+} from 'vscode';
 import { loadLint } from '../lazy/lint';
-import { lintOptionsFor } from './lint-settings';
-import type { Readings } from './readings';
+import { changesLint, lintOptionsFor } from './lint-settings';
+import type { Answers } from './answers';
 import { isRelevant } from './relevant';
 
 /** On top of a file: how many intake hosts it needs and how many of them PrivateLink covers. */
 export class EndpointLenses implements CodeLensProvider {
-  constructor(private readonly readings: Readings) {}
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changes.event;
+  private readonly subscription = workspace.onDidChangeConfiguration((event) => {
+    if (changesLint(event)) this.changes.fire();
+  });
 
-  provideCodeLenses(document: TextDocument): CodeLens[] {
+  constructor(private readonly answers: Answers) {}
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+  }
+
+  async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
     if (!isRelevant(document)) return [];
-    const { countsOf, endpointsNeeded } = loadLint();
     const { site } = lintOptionsFor(document.uri);
-    const [first] = this.readings
-      .of(document)
-      .configurations.flatMap((configuration) => endpointsNeeded(configuration, site) ?? []);
+    const [first] = await this.answers.ask(document, 'endpoints', { site });
     if (first === undefined) return [];
     return [
       new CodeLens(new Range(0, 0, 0, 0), {
-        title: `${first.site.name}: ${countsOf(first)}`,
+        title: `${first.site.name}: ${loadLint().countsOf(first)}`,
         tooltip: l10n.t('Show endpoints for this configuration'),
         command: 'privatelink.endpoints.show',
         arguments: [document.uri],

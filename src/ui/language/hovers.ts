@@ -1,18 +1,17 @@
 import { Hover, type HoverProvider, MarkdownString, type Position, type TextDocument } from 'vscode';
-import { loadLint } from '../lazy/lint';
 import { lintOptionsFor } from './lint-settings';
 import { rangeOf } from './positions';
-import type { Readings } from './readings';
+import type { Answers } from './answers';
 import { isRelevant } from './relevant';
 
 /** What a setting means and what it does to a private connection. */
 export class Hovers implements HoverProvider {
-  constructor(private readonly readings: Readings) {}
+  constructor(private readonly answers: Answers) {}
 
-  provideHover(document: TextDocument, position: Position): Hover | undefined {
+  async provideHover(document: TextDocument, position: Position): Promise<Hover | undefined> {
     if (!isRelevant(document)) return undefined;
     const { site } = lintOptionsFor(document.uri);
-    const found = loadLint().hover(this.readings.of(document), document.offsetAt(position), site);
+    const found = await this.answers.ask(document, 'hover', { offset: document.offsetAt(position), site });
     if (found === undefined) return undefined;
     return new Hover(new MarkdownString(found.markdown), rangeOf(document, found.span));
   }

@@ -19,7 +19,7 @@ import { type RegionWishes, regionsToRead } from './regions-to-read';
 export interface HolderSource {
   /** Rejects with a problem where there is no such account. */
   readonly open: () => Promise<Account>;
-  readonly wishes: () => RegionWishes;
+  readonly wishes: () => Promise<RegionWishes>;
   readonly changed: () => void;
 }
 
@@ -107,7 +107,8 @@ export class NetworkHolder {
     for (;;) {
       const run = this.reads.signal;
       try {
-        return await waitFor(read(), signal);
+        await waitFor(read(), signal);
+        return;
       } catch (error) {
         const isSuperseded = run.aborted && run !== this.reads.signal;
         if (signal.aborted || !isSuperseded) throw error;
@@ -135,19 +136,26 @@ export class NetworkHolder {
     return this.reads.join('identity', async (signal) => {
       this.become(signal, (state) => ({ ...state, identity: loading(state.identity) }));
       const account = await attempt(signal, () => this.source.open());
-      if (account.kind === 'unread') return this.giveUp(signal, account.problem);
+      if (account.kind === 'unread') {
+        this.giveUp(signal, account.problem);
+        return;
+      }
+      this.become(signal, (state) => ({ ...state, ...originOf(account.value) }));
       const identity = await attempt(signal, () => account.value.identity(signal));
       if (identity.kind === 'unread' && hopeless.includes(identity.problem.code)) {
-        return this.giveUp(signal, identity.problem);
+        this.giveUp(signal, identity.problem);
+      } else {
+        this.become(signal, (state) => ({ ...state, identity: arrived(identity) }));
       }
-      this.become(signal, (state) => ({ ...state, ...originOf(account.value), identity: arrived(identity) }));
     });
   }
 
   private async readRegions(account: Account, signal: AbortSignal): Promise<void> {
-    const regions = await attempt(signal, () => account.regions(signal));
+    const [regions, { added, ...rest }] = await Promise.all([
+      attempt(signal, () => account.regions(signal)),
+      this.source.wishes(),
+    ]);
     this.become(signal, (state) => ({ ...state, regions: arrived(regions) }));
-    const { added, ...rest } = this.source.wishes();
     const names = regionsToRead(regions, { ...rest, added: [...added, ...this.askedFor] });
     this.become(signal, (state) => ({
       ...state,

@@ -1,4 +1,4 @@
-import { type Disposable, type TreeView, commands, window, workspace } from 'vscode';
+import { type ExtensionContext, type TreeView, commands, window, workspace } from 'vscode';
 import type { FailureBoundary } from '../failure';
 import { contextKeys, settings, views } from '../manifest';
 import { chosenProfiles, isAffected, preferredSite } from '../settings';
@@ -15,7 +15,7 @@ interface Needs {
 }
 
 /** Networks are read while the view is visible and never before. */
-export function createNetworkView({ networks, failures, firstShown }: Needs): Disposable[] {
+export function createNetworkView({ networks, failures, firstShown }: Needs): ExtensionContext['subscriptions'] {
   const tree = new NetworkTree(networks);
   const view = window.createTreeView(views.network, { treeDataProvider: tree, showCollapseAll: true });
   const greet = once(firstShown);
@@ -28,7 +28,9 @@ export function createNetworkView({ networks, failures, firstShown }: Needs): Di
     const profiles = chosenProfiles();
     if (profiles.length > 0) greet();
     for (const profile of profiles) {
-      void failures.run(async () => void (await networks.of(profile).whole(neverAborted)));
+      void failures.run(async () => {
+        await networks.of(profile).whole(neverAborted);
+      });
     }
   };
   const startOver = () => {

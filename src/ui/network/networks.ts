@@ -19,7 +19,10 @@ export class Networks {
     if (known !== undefined) return known;
     const holder = new NetworkHolder(profile, {
       open: () => this.accounts.open(profile),
-      wishes: () => ({ added: addedRegions() }),
+      wishes: async () => {
+        const ofProfile = await this.accounts.homeRegion(profile);
+        return { added: addedRegions(), ...(ofProfile === undefined ? {} : { ofProfile }) };
+      },
       changed: () => {
         this.changes.fire(profile);
       },

@@ -16,9 +16,7 @@ export function idOfRow(row: NetworkRow): string | undefined {
     case 'association':
       return row.vpc.vpcId;
     case 'profile':
-      return row.state.identity.value?.kind === 'read'
-        ? row.state.identity.value.value.accountId
-        : undefined;
+      return row.state.identity.value?.kind === 'read' ? row.state.identity.value.value.accountId : undefined;
     default:
       return undefined;
   }

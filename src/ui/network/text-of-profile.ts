@@ -13,8 +13,7 @@ export function textOfProfile(state: ProfileState): RowText {
 
 /** EMULATOR comes first: whoever reads it must not take what follows for AWS. */
 export function profileFacts({ emulator, identity }: ProfileState): readonly string[] {
-  const account =
-    identity.value?.kind === 'read' ? [identity.value.value.accountId] : [t('account unknown')];
+  const account = identity.value?.kind === 'read' ? [identity.value.value.accountId] : [t('account unknown')];
   return [
     ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
     ...(identity.value === undefined ? [] : account),

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { assertNever } from '../../assert-never';
-import type { ZoneRecord } from '../../network/zone';
+import type { VpcReference, ZoneRecord } from '../../network/zone';
 import type { RowText } from '../row-text';
 import { facetsOfRow } from './facets-of-row';
 import type { NetworkRow } from './network-row';
@@ -46,12 +46,7 @@ function bare(row: NetworkRow): RowText {
     case 'record':
       return textOfRecord(row.record);
     case 'association':
-      return {
-        label: row.vpc.vpcId,
-        description: [row.vpc.region, t('associated VPC'), row.vpc.ownerId].filter(Boolean).join(' · '),
-        icon: { name: 'link' },
-        folding: 'leaf',
-      };
+      return textOfAssociation(row.vpc);
     case 'other regions':
       return {
         label: row.regions.length === 1 ? t('1 more region') : t('{0} more regions', row.regions.length),
@@ -77,6 +72,15 @@ function bare(row: NetworkRow): RowText {
     default:
       return assertNever(row);
   }
+}
+
+function textOfAssociation({ vpcId, region, ownerId }: VpcReference): RowText {
+  return {
+    label: vpcId,
+    description: [region, t('associated VPC'), ...(ownerId === undefined ? [] : [ownerId])].join(' · '),
+    icon: { name: 'link' },
+    folding: 'leaf',
+  };
 }
 
 function textOfRecord({ name, type, target }: ZoneRecord): RowText {

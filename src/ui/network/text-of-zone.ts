@@ -11,7 +11,11 @@ export function textOfZone(zone: Zone): RowText {
   return {
     label: zone.name,
     description: counts.join(' · '),
-    tooltip: [`${zone.name} · ${zone.id}`, ...(zone.comment === undefined ? [] : [zone.comment]), ...counts].join('\n'),
+    tooltip: [
+      `${zone.name} · ${zone.id}`,
+      ...(zone.comment === undefined ? [] : [zone.comment]),
+      ...counts,
+    ].join('\n'),
     icon: { name: 'symbol-namespace' },
     folding: 'folded',
   };

@@ -1,19 +1,15 @@
 import { l10n } from 'vscode';
-import { fingerprint } from '../../plan/fingerprint';
 import type { Plan } from '../../plan/plan';
+import { planIdOf } from '../../plan/plan-id';
 import { Problem } from '../../problem';
 
 /** A plan that came back from outside is the one that was planned, or it is refused: its id covers what it does. */
 export function checkPlan(plan: Plan): Plan {
   const copy = structuredClone(plan);
-  if (Array.isArray(copy.steps) && idOf(copy) === copy.id) return copy;
+  if (Array.isArray(copy.steps) && planIdOf(copy) === copy.id) return copy;
   throw new Problem({
     code: 'invalid-request',
     sentence: l10n.t('This plan was changed after it was made.'),
     remedy: l10n.t('Plan again.'),
   });
-}
-
-function idOf({ request, accountId, steps }: Plan): string {
-  return fingerprint({ request, accountId, deeds: steps.map((step) => ({ ...step, why: '' })) });
 }

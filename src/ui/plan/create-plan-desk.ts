@@ -7,6 +7,7 @@ import { JournalFolder } from './journal-folder';
 import { JournalInMemory } from './journal-in-memory';
 import { PlanDesk } from './plan-desk';
 import { PlanRunner } from './plan-runner';
+import { RunningMarks } from './running-marks';
 
 export interface PlanDeskNeeds {
   readonly accounts: Accounts;
@@ -19,6 +20,10 @@ export interface PlanDeskNeeds {
 }
 
 export function createPlanDesk({ accounts, journalFolder, ...others }: PlanDeskNeeds): PlanDesk {
-  const journals = { ofAws: new JournalFolder(journalFolder), ofSandbox: new JournalInMemory() };
+  const journals = {
+    ofAws: new JournalFolder(journalFolder),
+    ofSandbox: new JournalInMemory(),
+    marks: new RunningMarks(journalFolder, Date.now),
+  };
   return new PlanDesk({ runner: new PlanRunner(accounts, journals), journals, ...others });
 }

@@ -38,9 +38,9 @@ export class PlanDesk {
   /** Applies the plan of an open document. */
   async applyShown(id: string): Promise<void> {
     const plan = this.shown.get(id);
-    if (plan === undefined) return void (await window.showInformationMessage(planIsGone()));
-    if (changesOf(plan).length === 0) return void (await window.showInformationMessage(nothingToDo(plan)));
-    await this.applyWithConsent(plan);
+    if (plan === undefined) tell(planIsGone());
+    else if (changesOf(plan).length === 0) tell(nothingToDo(plan));
+    else await this.applyWithConsent(plan);
   }
 
   /** For callers that show nothing of their own: the plan is shown, then asked about, then applied. */
@@ -69,7 +69,8 @@ export class PlanDesk {
   async chooseUnfinished(): Promise<void> {
     const plans = await this.unfinished();
     if (plans.length === 0) {
-      return void (await window.showInformationMessage(l10n.t('No plan was interrupted.')));
+      tell(l10n.t('No plan was interrupted.'));
+      return;
     }
     const items = plans.map((plan) => ({
       label: plan.title,
@@ -91,7 +92,10 @@ export class PlanDesk {
 
   private async offer(plan: Plan): Promise<void> {
     const changes = changesOf(plan).length;
-    if (changes === 0) return void (await window.showInformationMessage(nothingToDo(plan)));
+    if (changes === 0) {
+      tell(nothingToDo(plan));
+      return;
+    }
     const apply = l10n.t('Apply...');
     const sentence =
       changes === 1
@@ -104,14 +108,15 @@ export class PlanDesk {
     if (!(await this.consent(plan))) return;
     const outcome = await this.apply(plan);
     const words = outcomeWords(plan, outcome);
-    if (outcome.kind === 'done') return void window.showInformationMessage(words);
-    if (leftSomething(outcome)) {
+    if (outcome.kind === 'done') {
+      tell(words);
+    } else if (leftSomething(outcome)) {
       const asked = outcome.kind === 'stopped' ? window.showErrorMessage : window.showWarningMessage;
       await this.offerToFinish(plan, asked(words, ...ways()));
     } else if (outcome.kind === 'stopped') {
       await this.needs.failures.show(outcome.problem, plan.profile, () => this.applyWithConsent(plan));
     } else {
-      void window.showInformationMessage(words);
+      tell(words);
     }
   }
 
@@ -130,7 +135,7 @@ export class PlanDesk {
     try {
       const outcome = await this.needs.runner.rollBack(plan);
       const words = rollbackWords(plan, outcome);
-      if (outcome.kind === 'restored') void window.showInformationMessage(words);
+      if (outcome.kind === 'restored') tell(words);
       else await this.offerToFinish(plan, window.showErrorMessage(words, ...ways()));
     } finally {
       this.lookAgain(plan);
@@ -148,10 +153,17 @@ export class PlanDesk {
   }
 
   private async unfinished(): Promise<readonly Plan[]> {
-    const { ofAws, ofSandbox } = this.needs.journals;
+    const { ofAws, ofSandbox, marks } = this.needs.journals;
     const plans = [...(await unfinishedPlans(ofAws)), ...(await unfinishedPlans(ofSandbox))];
-    return plans.filter((plan) => chosenProfiles().includes(plan.profile));
+    const mine = plans.filter((plan) => chosenProfiles().includes(plan.profile));
+    const isHeld = await Promise.all(mine.map((plan) => marks.isHeld(plan.id)));
+    return mine.filter((_, index) => isHeld[index] === false);
   }
+}
+
+/** Not waited for: a message may stay open for as long as the person likes. */
+function tell(sentence: string): void {
+  void window.showInformationMessage(sentence);
 }
 
 const resumeTitle = () => l10n.t('Resume...');

@@ -38,7 +38,10 @@ export class PlanRunner {
     requireTrust();
     if (this.running.has(plan.vpcId)) throw new Problem(isBusy(plan));
     this.running.add(plan.vpcId);
+    let release: (() => Promise<void>) | undefined;
     try {
+      release = await this.journals.marks.take(plan.id);
+      if (release === undefined) throw new Problem(isBusy(plan));
       const account = await this.accounts.open(plan.profile);
       const journal = this.journalOf(plan);
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
@@ -47,6 +50,7 @@ export class PlanRunner {
       );
     } finally {
       this.running.delete(plan.vpcId);
+      await release?.();
     }
   }
 

@@ -14,7 +14,9 @@ export function askServices(asking: Asking): Question<ProvisionAnswers> {
       const reply = await pickSome({
         title: asking.title,
         position,
-        placeholder: l10n.t('Which services? Those that the guide lists and that have no endpoint are chosen.'),
+        placeholder: l10n.t(
+          'Which services? Those that the guide lists and that have no endpoint are chosen.',
+        ),
         choices: vpcAtHand(asking, answers).then((atHand) => choices(atHand, answers.services)),
       });
       return answered(reply, (services) => ({ ...answers, services }));

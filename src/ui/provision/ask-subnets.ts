@@ -6,7 +6,13 @@ import { type Choice, pickSome } from '../flow/pick';
 import { type Asking, type VpcAtHand, valueOf, vpcAtHand } from './asking';
 import { chosenBefore } from './chosen-before';
 import type { ProvisionAnswers } from './provision-answers';
-import { type ChosenService, type SubnetOffer, onePerZone, subnetChoices, suggestedSubnets } from './subnet-choices';
+import {
+  type ChosenService,
+  type SubnetOffer,
+  onePerZone,
+  subnetChoices,
+  suggestedSubnets,
+} from './subnet-choices';
 
 export function askSubnets(asking: Asking): Question<ProvisionAnswers> {
   return {
@@ -32,7 +38,9 @@ function choices(atHand: VpcAtHand, answers: ProvisionAnswers): readonly Choice<
   const chosen = chosenBefore(answers.subnetIds, possible, suggested);
   return [
     ...all.offered.map((offer) => ({ ...words(offer), picked: chosen.includes(offer.subnet.id) })),
-    ...(all.refused.length === 0 ? [] : [{ kind: QuickPickItemKind.Separator, label: l10n.t('not offered') }]),
+    ...(all.refused.length === 0
+      ? []
+      : [{ kind: QuickPickItemKind.Separator, label: l10n.t('not offered') }]),
     ...all.refused.map(({ subnet, reason }) => ({
       label: `$(circle-slash) ${subnet.name ?? subnet.id}`,
       description: [subnet.zoneName, subnet.zoneId].join(' · '),

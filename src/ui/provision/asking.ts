@@ -36,7 +36,13 @@ export async function vpcAtHand({ networks, signal }: Asking, answers: Provision
   const region = network.inRegion[regionName];
   const vpc = region && valueOf(region.vpcs).find(({ id }) => id === vpcId);
   const detail = network.vpcDetails[vpcId];
-  if (site === undefined || !hasPrivateLink(site) || region === undefined || vpc === undefined || detail === undefined) {
+  if (
+    site === undefined ||
+    !hasPrivateLink(site) ||
+    region === undefined ||
+    vpc === undefined ||
+    detail === undefined
+  ) {
     throw new Problem(vpcIsGone(regionName, vpcId));
   }
   return { site, accountId: accountOf(network), vpc, region, detail };

@@ -21,7 +21,8 @@ export function regionOf({ site: name }: ProvisionAnswers): string | undefined {
 export function requestOf(answers: ProvisionAnswers): SameRegionRequest | undefined {
   const { profile, site, vpcId, services, subnetIds, securityGroup } = answers;
   const region = regionOf(answers);
-  if (profile === undefined || site === undefined || region === undefined || vpcId === undefined) return undefined;
+  if (profile === undefined || site === undefined || region === undefined || vpcId === undefined)
+    return undefined;
   if (services === undefined || subnetIds === undefined || securityGroup === undefined) return undefined;
   return { way: 'same region', profile, site, region, vpcId, services, subnetIds, securityGroup };
 }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { LiveService } from '../../network/endpoint';
 import type { Subnet } from '../../network/vpc';
-import { supports } from '../../plan/choose-subnets';
+import { supports } from '../../plan/placement';
 
 export interface SubnetOffer {
   readonly subnet: Subnet;
@@ -56,7 +56,10 @@ export function onePerZone(chosen: readonly Subnet[], before: readonly Subnet[])
 export function suggestedSubnets({ offered }: SubnetChoices): readonly Subnet[] {
   const fewest = Math.min(...offered.map(({ without }) => without.length));
   const best = offered.filter(({ without }) => without.length === fewest).map(({ subnet }) => subnet);
-  return onePerZone([...best].sort((a, b) => b.freeAddresses - a.freeAddresses || a.id.localeCompare(b.id)), []);
+  return onePerZone(
+    [...best].sort((a, b) => b.freeAddresses - a.freeAddresses || a.id.localeCompare(b.id)),
+    [],
+  );
 }
 
 function whyNot(subnet: Subnet, services: readonly ChosenService[], accountId: string): string | undefined {

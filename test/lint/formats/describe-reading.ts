@@ -22,7 +22,12 @@ function describeSetting(text: string, setting: Setting): string {
   const { key, name, value, nameSpan, valueSpan, from, layer, isMistyped, change } = setting;
   const at = (span: typeof nameSpan): string => JSON.stringify(text.slice(span.start, span.end));
   const line = text.slice(0, nameSpan.start).split('\n').length;
-  const traits = [from, layer, isMistyped === true ? 'mistyped' : undefined, change === undefined ? '!' : undefined];
+  const traits = [
+    from,
+    layer,
+    isMistyped === true ? 'mistyped' : undefined,
+    change === undefined ? '!' : undefined,
+  ];
   const where = `${line}: ${at(nameSpan)} ${at(valueSpan)}${name === text.slice(nameSpan.start, nameSpan.end) ? '' : ` (${name})`}`;
   return `${key} = ${describeValue(value)}   ${where} ${traits.filter((trait) => trait !== undefined).join(' ')}`;
 }

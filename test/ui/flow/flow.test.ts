@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Position, type Question, type Reply, runFlow } from '../../../src/ui/flow/flow';
 
 type Answers = Readonly<Record<string, string>>;
-type Deed = string | 'back' | 'left';
-
 /** Answers a flow as a person would, one deed per question shown; keeps what was shown. */
-function person(deeds: readonly Deed[]) {
+function person(deeds: readonly string[]) {
   const shown: string[] = [];
   const left = [...deeds];
   const question = (name: string, isOpen: (answers: Answers) => boolean = () => true): Question<Answers> => ({
@@ -31,7 +29,15 @@ describe('a flow', () => {
     const { shown, question } = person(['a', 'b', 'back', 'back', 'c', 'd', 'e']);
     const answers = await runFlow([question('site'), question('vpc'), question('subnet')], {});
     expect(answers).toEqual({ site: 'c', vpc: 'd', subnet: 'e' });
-    expect(shown).toEqual(['site 1/3 -', 'vpc 2/3 -', 'subnet 3/3 -', 'vpc 2/3 b', 'site 1/3 a', 'vpc 2/3 b', 'subnet 3/3 -']);
+    expect(shown).toEqual([
+      'site 1/3 -',
+      'vpc 2/3 -',
+      'subnet 3/3 -',
+      'vpc 2/3 b',
+      'site 1/3 a',
+      'vpc 2/3 b',
+      'subnet 3/3 -',
+    ]);
   });
 
   it('passes over what is decided, forwards and backwards', async () => {

@@ -92,7 +92,9 @@ describe('a network holder', () => {
   });
 
   it('keeps the rest when one region is denied', async () => {
-    const { holder } = holdSandbox('sandbox', { deny: [{ action: 'ec2:DescribeVpcs', region: 'eu-west-2' }] });
+    const { holder } = holdSandbox('sandbox', {
+      deny: [{ action: 'ec2:DescribeVpcs', region: 'eu-west-2' }],
+    });
     await holder.whole(neverAborted);
     const kinds = Object.entries(holder.state.inRegion).map(([name, part]) => [name, part.value?.vpcs.kind]);
     expect(Object.fromEntries(kinds)).toMatchObject({ 'eu-west-2': 'unread', 'us-east-1': 'read' });
@@ -141,8 +143,12 @@ describe('a network holder', () => {
 
 function holdAccount(change: (account: Account) => Account): { readonly holder: NetworkHolder } {
   const account = change(createSandbox({ now: () => 0 }).account('sandbox'));
-  const source = { open: () => Promise.resolve(account), wishes: () => ({ added: [] }), changed: () => undefined };
-  return { holder: new NetworkHolder('sandbox', source) };
+  const holder = new NetworkHolder('sandbox', {
+    open: () => Promise.resolve(account),
+    wishes: () => Promise.resolve({ added: [] }),
+    changed: () => undefined,
+  });
+  return { holder };
 }
 
 async function checkoutProd(): Promise<string> {

@@ -17,7 +17,12 @@ describe('the regions that are read', () => {
 
   it('are also the one of the profile and those that the person added, even where they are not enabled', () => {
     const wishes = { ofProfile: 'eu-central-1', added: ['eu-west-2', 'us-east-1'] };
-    expect(regionsToRead(regions, wishes)).toEqual(['ap-northeast-1', 'eu-central-1', 'eu-west-2', 'us-east-1']);
+    expect(regionsToRead(regions, wishes)).toEqual([
+      'ap-northeast-1',
+      'eu-central-1',
+      'eu-west-2',
+      'us-east-1',
+    ]);
   });
 
   it('are all of the sites where nobody may list regions', () => {

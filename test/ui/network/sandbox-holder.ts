@@ -16,7 +16,7 @@ export function holdSandbox(profile = 'sandbox', options: Partial<SandboxOptions
     changes: 0,
     holder: new NetworkHolder(profile, {
       open: () => Promise.resolve().then(() => sandbox.account(profile)),
-      wishes: () => ({ added: [] }),
+      wishes: () => Promise.resolve({ added: [] }),
       changed: () => {
         held.changes += 1;
       },

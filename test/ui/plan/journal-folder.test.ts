@@ -3,24 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/apply/journal';
-import type { Plan } from '../../../src/plan/plan';
 import { JournalFolder } from '../../../src/ui/plan/journal-folder';
 import { unfinishedPlans } from '../../../src/ui/plan/unfinished';
+import { planOf } from './plan-of';
 
-const planId = '0123456789abcdef';
-const plan: Plan = {
-  id: planId,
-  title: 'Connect vpc-1 to datadoghq.com',
-  request: { way: 'enable DNS', profile: 'ops', region: 'us-east-1', vpcId: 'vpc-1', site: 'datadoghq.com' },
-  profile: 'ops',
-  accountId: '111111111111',
-  region: 'us-east-1',
-  vpcId: 'vpc-1',
-  site: 'datadoghq.com',
-  steps: [],
-  kept: [],
-  cautions: [],
-};
+const plan = planOf(1);
+const planId = plan.id;
 const opened: JournalEntry = { kind: 'opened', planId, plan };
 const started: JournalEntry = { kind: 'step', planId, step: 'dns', phase: 'started', noticed: [] };
 const made: JournalEntry = { kind: 'step', planId, step: 'dns', phase: 'made', ids: ['vpc-1'] };
@@ -65,7 +53,9 @@ describe('a journal folder', () => {
   });
 
   it('refuses an id that could lead out of the folder', async () => {
-    await expect(journal.append({ ...closed, planId: '../../outside' })).rejects.toThrow(/Not the id of a plan/);
+    await expect(journal.append({ ...closed, planId: '../../outside' })).rejects.toThrow(
+      /Not the id of a plan/,
+    );
   });
 
   it('tells the plans that were opened and neither made nor rolled back', async () => {

@@ -22,7 +22,11 @@ describe('the subnets that are offered', () => {
   const traces = service('Traces', 2, 4);
 
   it('are in zones of at least one service, and say which services miss there', () => {
-    const { offered, refused } = subnetChoices([subnet('a', 1), subnet('b', 2), subnet('c', 3)], [metrics, traces], account);
+    const { offered, refused } = subnetChoices(
+      [subnet('a', 1), subnet('b', 2), subnet('c', 3)],
+      [metrics, traces],
+      account,
+    );
     expect(offered.map(({ subnet: { id }, without }) => [id, without])).toEqual([
       ['a', ['Traces']],
       ['b', []],
@@ -44,7 +48,7 @@ describe('the subnets that are offered', () => {
   });
 
   it('are all offered where AWS tells no zones', () => {
-    const { zoneIds: _, ...live } = metrics.live;
+    const live = { name: 'Metrics', region: 'us-east-1', privateDnsNames: [], acceptanceRequired: false };
     const { offered } = subnetChoices([subnet('a', 9)], [{ title: 'Metrics', live }], account);
     expect(offered).toHaveLength(1);
   });

@@ -1,0 +1,10 @@
+import type { Facts } from './facts';
+import { type Gap, gapKey } from './gap';
+
+/** The hosts whose verdict a gap leaves open. */
+export function waitingFor(gap: Gap, { hosts }: Facts): readonly string[] {
+  const key = gapKey(gap);
+  return hosts
+    .filter((host) => host.gaps.some((other) => gapKey(other) === key))
+    .map(({ intake }) => intake.host);
+}

@@ -1,0 +1,52 @@
+import type { AccountChanges } from './account-changes';
+import type { AccountPaths } from './account-paths';
+import type { AccountReading } from './account-reading';
+
+export type ReadingMethod = keyof AccountReading | keyof AccountPaths;
+export type ChangingMethod = keyof AccountChanges;
+
+/** IAM actions: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+type Actions = readonly string[];
+
+/** All that a call of the account may ask of AWS. */
+export const permissionsToRead: { readonly [M in ReadingMethod]: Actions } = {
+  // "No permissions are required to perform this operation": API reference of GetCallerIdentity.
+  identity: [],
+  alias: ['iam:ListAccountAliases'],
+  regions: ['ec2:DescribeRegions'],
+
+  vpcs: ['ec2:DescribeVpcs'],
+  subnets: ['ec2:DescribeSubnets'],
+  endpoints: ['ec2:DescribeVpcEndpoints'],
+  services: ['ec2:DescribeVpcEndpointServices'],
+
+  dnsAttribute: ['ec2:DescribeVpcAttribute'],
+  nameServers: ['ec2:DescribeDhcpOptions'],
+  securityGroups: ['ec2:DescribeSecurityGroups'],
+  resolverRules: ['route53resolver:ListResolverRuleAssociations', 'route53resolver:ListResolverRules'],
+  profileAssociations: ['route53profiles:ListProfileAssociations'],
+  zonesOfVpc: ['route53:ListHostedZonesByVPC'],
+
+  peerings: ['ec2:DescribeVpcPeeringConnections'],
+  routeTables: ['ec2:DescribeRouteTables'],
+  networkAcls: ['ec2:DescribeNetworkAcls'],
+  endpointInterfaces: ['ec2:DescribeNetworkInterfaces'],
+
+  // The second where the first is denied.
+  zones: ['route53:ListHostedZonesByName', 'route53:ListHostedZones'],
+  zoneAssociations: ['route53:GetHostedZone'],
+  zoneRecords: ['route53:ListResourceRecordSets'],
+  zoneAuthorizations: ['route53:ListVPCAssociationAuthorizations'],
+};
+
+/** All that a change within one region may ask of AWS. */
+export const permissionsToChange: { readonly [M in ChangingMethod]: Actions } = {
+  setDnsAttribute: ['ec2:ModifyVpcAttribute'],
+  createSecurityGroup: ['ec2:CreateSecurityGroup', 'ec2:CreateTags'],
+  deleteSecurityGroup: ['ec2:DeleteSecurityGroup'],
+  allowIngress: ['ec2:AuthorizeSecurityGroupIngress'],
+  revokeIngress: ['ec2:RevokeSecurityGroupIngress'],
+  // For tags and for private DNS AWS asks for actions that the first one depends on.
+  createEndpoint: ['ec2:CreateVpcEndpoint', 'ec2:CreateTags', 'route53:AssociateVPCWithHostedZone'],
+  deleteEndpoint: ['ec2:DeleteVpcEndpoints'],
+};

@@ -1,0 +1,43 @@
+import type { EndpointInterface } from '../network/endpoint-interface';
+import { addressInCidr, sizeOfCidr } from './cidr';
+import { endpointsThere, interfaceIdOf } from './endpoints';
+import { digits } from './make-id';
+import type { Scene } from './scene';
+import { visibleVpcs } from './vpcs';
+import type { SubnetOfWorld } from './world';
+
+/** Of every endpoint in a VPC of this account, as long as the endpoint is there. */
+export function showEndpointInterfaces(scene: Scene, vpcId: string): readonly EndpointInterface[] {
+  const { world, accountId } = scene;
+  if (!visibleVpcs(scene).some(({ id, ownerId }) => id === vpcId && ownerId === accountId)) return [];
+  return world.subnets.filter((subnet) => subnet.vpcId === vpcId).flatMap((subnet) => inSubnet(scene, subnet));
+}
+
+function inSubnet(scene: Scene, subnet: SubnetOfWorld): readonly EndpointInterface[] {
+  const taken = new Set<number>();
+  return endpointsThere(scene)
+    .filter(({ subnetIds }) => subnetIds.includes(subnet.id))
+    .map((endpoint) => {
+      const id = interfaceIdOf(endpoint, subnet.id);
+      const place = freePlace(id, subnet, taken);
+      taken.add(place);
+      return {
+        id,
+        vpcId: subnet.vpcId,
+        subnetId: subnet.id,
+        addresses: [addressInCidr(subnet.cidr, place)],
+        securityGroupIds: endpoint.securityGroupIds,
+      };
+    });
+}
+
+/** Where the id says, or the next free one behind it. AWS keeps the first four addresses and the last one. */
+function freePlace(id: string, { cidr }: SubnetOfWorld, taken: ReadonlySet<number>): number {
+  const places = sizeOfCidr(cidr) - 5;
+  const start = Number.parseInt(digits(id).slice(0, 8), 16) % places;
+  for (let step = 0; step < places; step++) {
+    const place = 4 + ((start + step) % places);
+    if (!taken.has(place)) return place;
+  }
+  throw new Error(`The world has more endpoints in ${cidr} than it has addresses.`);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { consentWords } from '../../../src/ui/plan/consent-words';
+import { planOf } from './plan-of';
+
+describe('the question before a plan is applied', () => {
+  it('names the account, the region and the number of changes, without the steps that only wait', () => {
+    const { question } = consentWords(planOf(3), undefined);
+    expect(question).toBe('Make 3 changes in account 123456789012, region us-east-1?');
+    expect(consentWords(planOf(1), undefined).question).toMatch(/^Make 1 change in account 123456789012/);
+  });
+
+  it('says whose account it is', () => {
+    expect(consentWords(planOf(1), undefined).detail).toMatch(/^AWS profile ops$/m);
+    expect(consentWords(planOf(1), '127.0.0.1:5000').detail).toMatch(/^EMULATOR 127\.0\.0\.1:5000/);
+    expect(consentWords({ ...planOf(1), profile: 'sandbox' }, undefined).detail).toMatch(
+      /nothing happens at AWS/,
+    );
+  });
+
+  it('stays short', () => {
+    const { detail } = consentWords(planOf(40), undefined);
+    expect(detail.split('\n')).toHaveLength(12);
+    expect(detail).toMatch(/and 32 more, as the plan says$/);
+  });
+});

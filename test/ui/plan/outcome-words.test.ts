@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Extent } from '../../../src/apply/outcome';
+import { leftSomething, outcomeWords, rollbackWords } from '../../../src/ui/plan/outcome-words';
+import { planOf } from './plan-of';
+
+const nothing: Extent = { made: [], alreadySo: [], uncertain: [], notMade: [] };
+const one: Extent = { ...nothing, made: [{ step: 'rule-0', ids: ['sgr-1'] }], notMade: ['wait'] };
+const problem = { code: 'throttled', sentence: 'AWS is busy.', remedy: 'Wait a minute.' } as const;
+const plan = planOf(2);
+
+describe('how a plan ended', () => {
+  it('is told in one line with what is there now', () => {
+    expect([
+      outcomeWords(plan, { kind: 'done', ...nothing, alreadySo: ['rule-0', 'rule-1'] }),
+      outcomeWords(plan, { kind: 'done', ...one, notMade: [] }),
+      outcomeWords(plan, { kind: 'cancelled', ...one }),
+      outcomeWords(plan, { kind: 'stopped', problem, ...one, uncertain: ['rule-1'] }),
+    ]).toEqual([
+      'Allow HTTPS in vpc-1: nothing had to be changed.',
+      'Allow HTTPS in vpc-1: done. Made: 1.',
+      'Allow HTTPS in vpc-1: cancelled. Made: 1. Not made: 1.',
+      'Allow HTTPS in vpc-1: stopped. AWS is busy. Wait a minute. Made: 1. Without an answer: rule-1. Not made: 1.',
+    ]);
+  });
+
+  it('offers rolling back only where something was made, or may have been', () => {
+    expect(leftSomething(nothing)).toBe(false);
+    expect(leftSomething(one)).toBe(true);
+    expect(leftSomething({ ...nothing, uncertain: ['rule-0'] })).toBe(true);
+  });
+
+  it('is told of rolling back, too', () => {
+    expect([
+      rollbackWords(plan, { kind: 'restored', undone: ['rule-0'], left: [] }),
+      rollbackWords(plan, { kind: 'restored', undone: [], left: [] }),
+      rollbackWords(plan, { kind: 'stopped', problem, undone: [], left: ['rule-0'] }),
+    ]).toEqual([
+      'Allow HTTPS in vpc-1: rolled back. 1 steps were undone.',
+      'Allow HTTPS in vpc-1: nothing was left to roll back.',
+      'Allow HTTPS in vpc-1: rolling back stopped. AWS is busy. Wait a minute. Left: rule-0.',
+    ]);
+  });
+});
