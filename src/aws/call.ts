@@ -31,8 +31,10 @@ export async function call<T>(
       action,
       ...(region === undefined ? {} : { region }),
     });
-    if (isProblem(problem) && /^(expired-login|no-credentials)$/.test(problem.code))
-      connection.credentials.forget();
+    if (isProblem(problem)) {
+      if (problem.code === 'expired-login') connection.credentials.forget('expired');
+      if (problem.code === 'no-credentials') connection.credentials.forget('refused');
+    }
     throw problem;
   }
 }

@@ -15,7 +15,12 @@ export interface Scope {
 }
 
 /** Without one of these nothing else would answer either, so nothing else is asked. */
-export const hopeless: readonly ProblemCode[] = ['no-credentials', 'expired-login', 'profile-missing', 'no-network'];
+export const hopeless: readonly ProblemCode[] = [
+  'no-credentials',
+  'expired-login',
+  'profile-missing',
+  'no-network',
+];
 
 /**
  * Three round trips deep: who and where; then regions side by side with the list of zones; then what is in zones and

@@ -1,4 +1,4 @@
-import { columnOf, lineEnd, lineStart } from './edit/line';
+import { lineEnd, lineStart } from './edit/line';
 
 /** What a person is about to write, told from the lines alone because the text around a cursor seldom parses. */
 export type Cursor =
@@ -82,8 +82,4 @@ function variableNear(text: string, start: number): string | undefined {
     lineEnd(text, Math.min(text.length, lineEnd(text, start) + 2)),
   );
   return /name: *["']?(DD_\w+)/.exec(above)?.[1] ?? /name: *["']?(DD_\w+)/.exec(below)?.[1];
-}
-
-export function columnAt(text: string, offset: number): number {
-  return columnOf(text, offset);
 }

@@ -8,7 +8,7 @@ const mostCharacters = 60_000;
 export function isLarge(text: string): boolean {
   if (text.length <= mostCharacters) return false;
   let count = 0;
-  for (let at = 0; at < text.length && count <= mostCharacters; ) {
+  for (let at = 0; at < text.length && count <= mostCharacters;) {
     const found = text.indexOf('\n', at);
     const next = found === -1 ? text.length : found + 1;
     let first = at;

@@ -1,6 +1,6 @@
 import { generationOf, parseAgentVersion } from './agent-version';
 import { type Configuration, isOn, valueOf } from './configuration';
-import { type Transport, type TransportOperands, decideTransport } from './transport';
+import type { TransportOperands } from './transport';
 import { asText, isFilled } from './value';
 
 /** What a configuration and an Agent version say about the transport of logs. */
@@ -26,13 +26,6 @@ export function operandsOf(
     hasAdditionalEndpoints: isFilled(valueOf(configuration, 'logs_config.additional_endpoints')),
     generation: generationOf(versionOf(configuration, agentVersion)),
   };
-}
-
-export function logsTransportOf(
-  configuration: Configuration,
-  agentVersion: string | undefined,
-): Transport | undefined {
-  return decideTransport(operandsOf(configuration, agentVersion));
 }
 
 /** `log_enabled` is the older spelling of `logs_enabled`; both are read. */

@@ -1,4 +1,4 @@
-import { type Intake, intakes } from '../catalogue/intakes';
+import type { Intake } from '../catalogue/intakes';
 import { type Configuration, isOn, valueOf } from './configuration';
 import { logsAreOn } from './logs-transport';
 import { findFacts } from './settings/table';
@@ -72,10 +72,6 @@ export function useOf(intake: Intake, configuration: Configuration): Use {
   const isUsed = decide(configuration);
   if (isUsed === undefined) return 'unknown';
   return isUsed ? 'on' : 'off';
-}
-
-export function intakesUsedBy(configuration: Configuration): readonly Intake[] {
-  return intakes.filter((intake) => useOf(intake, configuration) === 'on');
 }
 
 /** Not without the switch, and with it only where more is switched on elsewhere. */

@@ -10,7 +10,9 @@ import type { SubnetOfWorld } from './world';
 export function showEndpointInterfaces(scene: Scene, vpcId: string): readonly EndpointInterface[] {
   const { world, accountId } = scene;
   if (!visibleVpcs(scene).some(({ id, ownerId }) => id === vpcId && ownerId === accountId)) return [];
-  return world.subnets.filter((subnet) => subnet.vpcId === vpcId).flatMap((subnet) => inSubnet(scene, subnet));
+  return world.subnets
+    .filter((subnet) => subnet.vpcId === vpcId)
+    .flatMap((subnet) => inSubnet(scene, subnet));
 }
 
 function inSubnet(scene: Scene, subnet: SubnetOfWorld): readonly EndpointInterface[] {

@@ -28,7 +28,15 @@ function show(world: World, vpc: VpcOfWorld, table: RouteTableOfWorld): RouteTab
     state: 'active',
   }));
   const routes = table.routes.map((route): Route => ({ ...route, state: stateOf(world, route) }));
-  return { id, ...nameFrom(tags), vpcId, isMain: use === 'main', subnetIds, routes: [...own, ...routes], tags };
+  return {
+    id,
+    ...nameFrom(tags),
+    vpcId,
+    isMain: use === 'main',
+    subnetIds,
+    routes: [...own, ...routes],
+    tags,
+  };
 }
 
 /** A route to a peering drops everything as long as the peering is not active. */

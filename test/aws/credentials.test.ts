@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect, type ConnectOptions } from '../../src/aws/connect';
@@ -9,7 +10,7 @@ import { loopback, type LoopbackRequest } from './loopback';
 import { noWayOut } from './no-way-out';
 
 const files = useAwsFiles();
-const contacted = noWayOut();
+noWayOut();
 
 const keys = (id: string) => `aws_access_key_id = ${id}\naws_secret_access_key = secret\n`;
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
@@ -149,68 +150,45 @@ ${keys('BASE')}`);
   });
 });
 
-describe('no credentials', () => {
-  it('because the profile is not there', async () => {
-    files.credentials(`[other]\n${keys('A')}`);
-    const { facts } = await problemFrom(readVpcs({ profile: 'gone' }));
-    expect(facts.code).toBe('profile-missing');
-    expect(facts.sentence).toBe(
-      'Could not read VPCs in eu-west-1: there is no AWS profile "gone" on this computer.',
-    );
-    expect(contacted).toEqual([]);
+describe('credentials that AWS refuses', () => {
+  const refusing = () => {
+    const error = '<Error><Code>AuthFailure</Code><Message>no</Message></Error>';
+    let isRefusing = false;
+    return {
+      refuse: () => (isRefusing = true),
+      answer: (response: ServerResponse) => {
+        if (!isRefusing) return response.end('<DescribeVpcsResponse/>');
+        isRefusing = false;
+        return response.writeHead(401).end(`<Response><Errors>${error}</Errors></Response>`);
+      },
+    };
+  };
+
+  it('are read anew where they are keys', async () => {
+    const { refuse, answer } = refusing();
+    const { url, requests } = await loopback((_, response) => void answer(response));
+    files.credentials(`[p]\n${keys('OLD')}`);
+    const account = await connect({ profile: 'p', endpointUrl: url });
+    await account.vpcs(at());
+    files.credentials(`[p]\n${keys('NEW')}`);
+    refuse();
+    expect((await problemFrom(account.vpcs(at()))).code).toBe('no-credentials');
+    await account.vpcs(at());
+    expect(requests.map(signedWith)).toEqual(['OLD', 'OLD', 'NEW']);
   });
 
-  it('because the source of a role is not there', async () => {
-    files.config('[profile r]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = gone\n');
-    const { facts } = await problemFrom(readVpcs({ profile: 'r' }));
-    expect(facts.code).toBe('profile-missing');
-    expect(facts.sentence).toContain('"gone"');
-  });
-
-  it('because the profile has none, without falling back to those of the machine', async () => {
-    files.environment({
-      AWS_ACCESS_KEY_ID: 'ENVIRONMENT',
-      AWS_SECRET_ACCESS_KEY: 's',
-      AWS_EC2_METADATA_DISABLED: 'false',
-    });
-    files.config('[profile empty]\nregion = eu-west-1\n');
-    const { facts } = await problemFrom(readVpcs({ profile: 'empty' }));
-    expect(facts).toMatchObject({
-      code: 'no-credentials',
-      sentence: 'Could not read VPCs in eu-west-1: profile "empty" has no AWS credentials.',
-    });
-    expect(contacted).toEqual([]);
-  });
-
-  it('because nothing on this computer has any', async () => {
-    expect((await problemFrom(readVpcs({}))).code).toBe('no-credentials');
-  });
-
-  it('because a process answers nonsense, and says so', async () => {
-    files.config('[profile p]\ncredential_process = echo nonsense\n');
-    const { facts } = await problemFrom(readVpcs({ profile: 'p' }));
-    expect(facts.code).toBe('no-credentials');
-    expect(facts.sentence).toContain('invalid JSON');
-  });
-
-  it('because a process fails, without repeating its command line', async () => {
-    files.config('[profile p]\ncredential_process = false --token=hunter2\n');
-    const { facts } = await problemFrom(readVpcs({ profile: 'p' }));
-    expect(facts.code).toBe('no-credentials');
-    expect(JSON.stringify(facts)).not.toContain('hunter2');
-  });
-
-  it('because a process hangs', async () => {
-    files.config('[profile p]\ncredential_process = sleep 3\n');
-    const { facts } = await problemFrom(readVpcs({ profile: 'p', limits: { credentials: 100 } }));
-    expect(facts.code).toBe('timed-out');
-    expect(facts.sentence).toContain('"p"');
-  });
-
-  it('because a token file is not there', async () => {
+  it('are kept where they are those of a role: the region may be what is refused', async () => {
+    const { refuse, answer } = refusing();
+    const sts = await aws();
+    const ec2 = await loopback((_, response) => void answer(response));
+    files.environment({ AWS_ENDPOINT_URL_STS: sts.url, AWS_ENDPOINT_URL_EC2: ec2.url });
     files.config(
-      '[profile w]\nrole_arn = arn:aws:iam::1:role/R\nweb_identity_token_file = /nonexistent/token\n',
+      `[profile r]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = b\n[profile b]\n${keys('B')}`,
     );
-    expect((await problemFrom(readVpcs({ profile: 'w' }))).code).toBe('no-credentials');
+    const account = await connect({ profile: 'r' });
+    refuse();
+    expect((await problemFrom(account.vpcs(at()))).code).toBe('no-credentials');
+    await account.vpcs(at());
+    expect(sts.requests).toHaveLength(1);
   });
 });

@@ -29,6 +29,15 @@ ec2 =
     expect(await profiles()).toEqual([]);
   });
 
+  it.each(['AWS_ACCESS_KEY_ID', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_WEB_IDENTITY_TOKEN_FILE'])(
+    'have a default one where the environment brings credentials in %s',
+    async (name) => {
+      files.environment({ [name]: 'something' });
+      files.config('[profile one]\nregion = eu-west-1\n');
+      expect(await profiles()).toEqual(['default', 'one']);
+    },
+  );
+
   it('are read anew each time', async () => {
     files.config('[profile one]\nregion = eu-west-1\n');
     expect(await profiles()).toEqual(['one']);

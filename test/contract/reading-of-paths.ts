@@ -134,7 +134,11 @@ export function readingOfPaths({ subject, unless }: ContractTest): void {
     it('reads the network interfaces that an endpoint names', async () => {
       const { account, network } = subject();
       const subnetIds = [network.firstSubnetId, network.secondSubnetId];
-      const endpoint = newEndpoint(subject(), 'faces', { vpcId: network.vpcId, subnetIds, privateDns: 'off' });
+      const endpoint = newEndpoint(subject(), 'faces', {
+        vpcId: network.vpcId,
+        subnetIds,
+        privateDns: 'off',
+      });
       const made = await account.createEndpoint('make', at(subject()), endpoint);
       const all = await account.endpointInterfaces(at(subject()), network.vpcId);
       const own = all.filter(({ id }) => made?.interfaceIds.includes(id));

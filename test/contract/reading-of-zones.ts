@@ -52,9 +52,9 @@ export function readingOfZones({ subject, unless }: ContractTest): void {
         expect(await account.zoneAuthorizations(network.zoneId, signal)).toEqual([
           { region: 'us-west-2', vpcId: network.authorizedVpcId },
         ]);
-        expect(
-          (await problemFrom(account.zoneAuthorizations('ZMISSING', signal))).facts.serviceCode,
-        ).toBe('NoSuchHostedZone');
+        expect((await problemFrom(account.zoneAuthorizations('ZMISSING', signal))).facts.serviceCode).toBe(
+          'NoSuchHostedZone',
+        );
       },
     );
 

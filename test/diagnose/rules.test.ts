@@ -63,7 +63,14 @@ function blinded(network: Network): Network {
     ...network,
     zones: refused,
     inRegion: {
-      [region]: { region, vpcs: refused, subnets: refused, endpoints: refused, services: refused },
+      [region]: {
+        region,
+        vpcs: refused,
+        subnets: refused,
+        endpoints: refused,
+        endpointsForLambda: refused,
+        services: refused,
+      },
     },
     vpcDetails: {
       [vpcId]: {
@@ -75,6 +82,10 @@ function blinded(network: Network): Network {
         zones: refused,
         resolverRules: refused,
         profiles: refused,
+        peerings: refused,
+        routeTables: refused,
+        networkAcls: refused,
+        endpointInterfaces: refused,
       },
     },
   };

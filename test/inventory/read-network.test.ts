@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readNetwork } from '../../src/inventory/read-network';
 import type { Network } from '../../src/network/network';
 import { readOr } from '../../src/network/reading';
+import type { Fault } from '../../src/sandbox/fault';
 import { type Sandbox, createSandbox } from '../../src/sandbox/sandbox';
+import { roundTrips } from './round-trips';
 
 const regions = ['us-east-1', 'ap-northeast-1', 'eu-west-2'];
 const start = 1_790_000_000_000;
@@ -60,11 +62,80 @@ describe('reading a network', () => {
     expect(network.inRegion['us-east-1']?.vpcs.kind).toBe('read');
   });
 
-  it('asks nothing more when the login has expired', async () => {
+  it('tells the alias of the account where it may be read, and the account without it where not', async () => {
+    const named = await networkOf(sandboxOf());
+    expect(named.identity).toMatchObject({ value: { accountId: '111111111111', alias: 'example-hub' } });
+    const { identity } = await networkOf(sandboxOf({ deny: [{ action: 'iam:*' }] }));
+    expect(identity.kind).toBe('read');
+    expect(identity.kind === 'read' && identity.value).not.toHaveProperty('alias');
+  });
+
+  it('keeps endpoints of the services that functions need apart from those of Datadog', async () => {
+    const { inRegion } = await networkOf(sandboxOf());
+    const { endpoints, endpointsForLambda } = inRegion['us-east-1'] ?? {};
+    const namesOf = (reading: typeof endpoints) =>
+      reading?.kind === 'read' ? reading.value.map(({ serviceName }) => serviceName) : [];
+    expect(namesOf(endpointsForLambda)).toEqual(['com.amazonaws.us-east-1.secretsmanager']);
+    expect(namesOf(endpoints).length).toBeGreaterThan(0);
+    expect(namesOf(endpoints).filter((name) => !name.includes('.vpce-svc-'))).toEqual([]);
+  });
+
+  it('finds an authorization that was left over when its VPC had been associated', async () => {
+    const network = await networkOf(sandboxOf());
+    const left = readOr(network.zones, []).filter(({ associations, authorizations }) => {
+      const associated = readOr(associations, []).map(({ vpcId }) => vpcId);
+      return readOr(authorizations, []).some(({ vpcId }) => associated.includes(vpcId));
+    });
+    expect(left.map(({ name }) => name)).toEqual(['metrics.agent.datadoghq.com']);
+  });
+
+  it('keeps a zone whose authorizations may not be read', async () => {
+    const action = 'route53:ListVPCAssociationAuthorizations';
+    const network = await networkOf(sandboxOf({ deny: [{ action }] }));
+    for (const zone of readOr(network.zones, [])) {
+      expect(zone.authorizations).toMatchObject({ kind: 'unread', problem: { permission: action } });
+      expect([zone.records.kind, zone.associations.kind]).toEqual(['read', 'read']);
+    }
+  });
+
+  it('takes three round trips, with a VPC looked into', async () => {
+    const sandbox = sandboxOf();
+    const [chosen = ''] = vpcIdsOf(await networkOf(sandbox));
+    const { signal } = new AbortController();
+    const scope = { regions, vpcIds: [chosen] };
+    const trips = await roundTrips(sandbox.account('sandbox'), (slow) => readNetwork(slow, scope, signal));
+    expect(trips).toBe(3);
+  });
+
+  it('does not wait for an alias that never comes', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(new DOMException('late', 'TimeoutError')), ms);
+      return controller.signal;
+    });
+    onTestFinished(() => timeout.mockRestore());
+    const hang: Fault = {
+      kind: 'hang',
+      strikes: 'before the effect',
+      calls: { action: 'iam:ListAccountAliases' },
+    };
+    const reading = networkOf(sandboxOf({ faults: [hang] }));
+    await vi.advanceTimersByTimeAsync(5_000);
+    const { identity, zones } = await reading;
+    expect([identity.kind, zones.kind]).toEqual(['read', 'read']);
+  });
+
+  it('asks only who and where when the login has expired', async () => {
     const sandbox = sandboxOf({ faults: [{ kind: 'login expired', strikes: 'before the effect' }] });
     const network = await networkOf(sandbox);
     expect(network.identity.kind === 'unread' && network.identity.problem.code).toBe('expired-login');
-    expect(sandbox.calls()).toHaveLength(1);
+    expect(sandbox.calls().map(({ action }) => action)).toEqual([
+      'sts:GetCallerIdentity',
+      'iam:ListAccountAliases',
+      'ec2:DescribeRegions',
+    ]);
   });
 
   it('ends with the reason of the abort, also in the middle', async () => {

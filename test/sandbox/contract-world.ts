@@ -142,7 +142,13 @@ export const contractWorld: World = {
       subnetIds: [contractNetwork.secondSubnetId],
       inbound: [
         { number: 200, action: 'deny', protocol: '-1', cidr: '10.99.0.0/16' },
-        { number: 100, action: 'allow', protocol: 'tcp', ports: { from: 443, to: 443 }, cidr: '10.20.0.0/16' },
+        {
+          number: 100,
+          action: 'allow',
+          protocol: 'tcp',
+          ports: { from: 443, to: 443 },
+          cidr: '10.20.0.0/16',
+        },
       ],
       outbound: [
         {

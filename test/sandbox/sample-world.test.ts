@@ -26,20 +26,40 @@ describe('the sample network', () => {
 
   it('gives each thing an id of its own', () => {
     const { vpcs, subnets, securityGroups, endpoints, zones, dhcpOptions } = sampleWorld;
-    const ids = [vpcs, subnets, securityGroups, endpoints, zones, dhcpOptions].flat().map(({ id }) => id);
+    const { peerings, routeTables, networkAcls } = sampleWorld;
+    const ids = [
+      vpcs,
+      subnets,
+      securityGroups,
+      endpoints,
+      zones,
+      dhcpOptions,
+      peerings,
+      routeTables,
+      networkAcls,
+    ]
+      .flat()
+      .map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^((vpc|subnet|sg|vpce|dopt)-0[0-9a-f]{16}|Z0[0-9A-Z]+)$/);
+    for (const id of ids)
+      expect(id).toMatch(/^((vpc|subnet|sg|vpce|dopt|pcx|rtb|acl)-0[0-9a-f]{16}|Z0[0-9A-Z]+)$/);
   });
 
   it('refers only to what is there', () => {
     const { vpcs, subnets, securityGroups, endpoints, zones, services, dhcpOptions } = sampleWorld;
-    const known = new Set([vpcs, subnets, securityGroups, dhcpOptions].flat().map(({ id }) => id));
+    const { peerings, routeTables, networkAcls } = sampleWorld;
+    const known = new Set([vpcs, subnets, securityGroups, dhcpOptions, peerings].flat().map(({ id }) => id));
     const serviceNames = services.map(({ name }) => name);
     const references = [
       ...vpcs.map(({ dhcpOptionsId }) => dhcpOptionsId),
       ...[...subnets, ...securityGroups, ...endpoints].map(({ vpcId }) => vpcId),
       ...endpoints.flatMap((endpoint) => [...endpoint.subnetIds, ...endpoint.securityGroupIds]),
-      ...zones.flatMap((zone) => zone.associations.map(({ vpcId }) => vpcId)),
+      ...zones.flatMap((zone) => [...zone.associations, ...zone.authorizations].map(({ vpcId }) => vpcId)),
+      ...peerings.flatMap(({ requesterVpcId, accepterVpcId }) => [requesterVpcId, accepterVpcId]),
+      ...[...routeTables, ...networkAcls].flatMap(({ vpcId, subnetIds }) => [vpcId, ...subnetIds]),
+      ...routeTables
+        .flatMap(({ routes }) => routes)
+        .flatMap(({ target }) => (target.kind === 'peering' ? target.id : [])),
     ];
     expect(references.filter((id) => !known.has(id))).toEqual([]);
     expect(endpoints.filter(({ serviceName }) => !serviceNames.includes(serviceName))).toEqual([]);
@@ -60,6 +80,13 @@ describe('the sample network', () => {
       expect(inVpc.every(({ vpcId }) => vpcId === endpoint.vpcId)).toBe(true);
       expect(new Set(inVpc.map(({ zoneId }) => zoneId)).size).toBe(endpoint.subnetIds.length);
     }
+  });
+
+  it('peers only VPCs whose blocks do not overlap', () => {
+    const blockOf = (vpcId: string) => sampleWorld.vpcs.find(({ id }) => id === vpcId)?.cidrs.join();
+    for (const { requesterVpcId, accepterVpcId } of sampleWorld.peerings)
+      // Every VPC of the sample has one block of the same size.
+      expect(blockOf(requesterVpcId)).not.toBe(blockOf(accepterVpcId));
   });
 
   it('has a subnet without a free address and one in a zone that no service reaches', async () => {

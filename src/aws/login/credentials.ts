@@ -4,7 +4,7 @@ import type { AwsCredentialIdentity } from '@smithy/types';
 export interface Credentials {
   readonly resolve: () => Promise<AwsCredentialIdentity>;
   /** AWS did not accept them: the next call loads them anew. */
-  readonly forget: () => void;
+  readonly forget: (because: 'expired' | 'refused') => void;
 }
 
 /** A failure is not remembered: after a login the next call finds the new credentials. */
@@ -25,8 +25,13 @@ export function keepCredentials(load: () => Promise<AwsCredentialIdentity>, now 
   };
 
   const resolve = async () => (kept !== undefined && msLeft() > renewalMs ? kept : (loading ??= renew()));
+  const forget = (because: 'expired' | 'refused') => {
+    // AWS refuses good credentials too, in a region that is not enabled. Keys cost nothing to read again; for a role
+    // the person may be asked for another code.
+    if (because === 'expired' || kept?.expiration === undefined) kept = undefined;
+  };
   // Said to SDK clients: each would otherwise keep keys without an end for ever.
-  return { resolve: Object.assign(resolve, { memoized: true }), forget: () => (kept = undefined) };
+  return { resolve: Object.assign(resolve, { memoized: true }), forget };
 }
 
 /** As the SDK does: renewed while there are five minutes left. */

@@ -1,6 +1,18 @@
 import { readSharedFiles } from './shared-files';
 
-/** Names of the profiles in the shared AWS files of this computer. */
+/**
+ * Names of the profiles in the shared AWS files of this computer. `default` stands also for credentials that the
+ * environment brings.
+ */
 export async function profiles(): Promise<readonly string[]> {
-  return [...(await readSharedFiles()).profiles.keys()];
+  const names = [...(await readSharedFiles()).profiles.keys()];
+  const hasOwn = bringingCredentials.some((name) => (process.env[name] ?? '') !== '');
+  return hasOwn && !names.includes('default') ? ['default', ...names] : names;
 }
+
+const bringingCredentials = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];

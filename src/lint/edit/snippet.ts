@@ -45,5 +45,8 @@ export function yamlLiteral(value: Literal): string {
 
 /** Whether YAML reads these characters back as the same text, in block and flow form. */
 function isPlain(text: string): boolean {
-  return /^[A-Za-z][\w./-]*(?::\/\/[\w./-]+(?::\d+)?(?:\/[\w./-]*)?)?$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return (
+    /^[A-Za-z][\w./-]*(?::\/\/[\w./-]+(?::\d+)?(?:\/[\w./-]*)?)?$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  );
 }

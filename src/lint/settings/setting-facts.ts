@@ -1,5 +1,3 @@
-import { intakes } from '../../catalogue/intakes';
-
 export type SettingType = 'boolean' | 'text' | 'number' | 'list' | 'map' | 'site' | 'host';
 
 /** What is known about one Agent setting: the one source of hover, completion, renames and spelling. */
@@ -26,9 +24,4 @@ export const schema = 'https://github.com/DataDog/datadog-agent/blob/main/pkg/co
 /** `DD_` and the path in upper case. Source: agent/guide/environment-variables.md of DataDog/documentation. */
 export function environmentNameOf(key: string): string {
   return `DD_${key.replaceAll('.', '_').toUpperCase()}`;
-}
-
-/** Intake ids whose host this setting replaces. */
-export function intakesMovedBy(key: string): readonly string[] {
-  return intakes.filter((intake) => intake.keys.includes(key)).map((intake) => intake.id);
 }

@@ -18,7 +18,14 @@ interface NamedVpc {
   readonly region: string;
 }
 
-export function sampleZone({ account, name, comment, vpcs, authorized = [], records }: SampleZone): ZoneOfWorld {
+export function sampleZone({
+  account,
+  name,
+  comment,
+  vpcs,
+  authorized = [],
+  records,
+}: SampleZone): ZoneOfWorld {
   return {
     id: makeZoneId(`${account.id}/${name}`),
     ownerId: account.id,

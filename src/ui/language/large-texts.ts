@@ -17,6 +17,7 @@ export class LargeTexts {
   private worker: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private count = 0;
+  private lastKey: string | undefined;
   private readonly waiting = new Map<number, Waiting>();
 
   async ask<K extends QuestionKind>(
@@ -25,10 +26,12 @@ export class LargeTexts {
     asked: Questions[K]['asked'],
   ): Promise<Questions[K]['answer']> {
     this.count += 1;
+    const worker = this.thread();
+    const key = `${document.uri.toString()} ${document.version}`;
     const question: ThreadQuestion<K> = {
       id: this.count,
-      key: `${document.uri.toString()} ${document.version}`,
-      text: document.getText(),
+      key,
+      ...(key === this.lastKey ? {} : { text: document.getText() }),
       fileName: document.uri.path,
       kind,
       asked,
@@ -36,7 +39,8 @@ export class LargeTexts {
     const answered = new Promise<unknown>((resolve, reject) => {
       this.waiting.set(question.id, { resolve, reject });
     });
-    this.thread().postMessage(question);
+    this.lastKey = key;
+    worker.postMessage(question);
     // The thread is ours and answers what `answer` in src/lint answers.
     return (await answered) as Questions[K]['answer'];
   }
@@ -50,6 +54,7 @@ export class LargeTexts {
   private thread(): Worker {
     clearTimeout(this.idle);
     if (this.worker !== undefined) return this.worker;
+    this.lastKey = undefined;
     const worker = new Worker(join(__dirname, 'lint-thread.js'), { workerData: l10n.bundle ?? null });
     worker.on('message', (answer: ThreadAnswer) => this.settle(answer));
     worker.on('error', (error) => this.fail(worker, error));

@@ -13,7 +13,7 @@ let last: { readonly key: string; readonly reading: Reading } | undefined;
 parentPort?.on('message', (question: ThreadQuestion) => {
   const { id, key, text, fileName, kind, asked } = question;
   try {
-    if (last?.key !== key) last = { key, reading: lint.read(text, fileName) };
+    if (last?.key !== key) last = { key, reading: lint.read(text ?? '', fileName) };
     reply({ id, answer: lint.answer(last.reading, kind, asked) });
   } catch (error) {
     reply({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -22,10 +22,17 @@ const silentSchemes = new Set([
   'privatelink-endpoints',
 ]);
 
-/** Costs one search through the text and loads nothing. */
+const known = new WeakMap<TextDocument, { readonly version: number; readonly isRelevant: boolean }>();
+
+/** Costs one search through each version of the text and loads nothing. */
 export function isRelevant(document: TextDocument): boolean {
-  if (silentSchemes.has(document.uri.scheme)) return false;
-  const path = document.uri.path;
-  const isOurs = languages.includes(document.languageId) || paths.test(path);
-  return isOurs && mayHoldAgentConfiguration(document.getText(), path);
+  const last = known.get(document);
+  if (last?.version === document.version) return last.isRelevant;
+  const isNow = mayBeOurs(document) && mayHoldAgentConfiguration(document.getText(), document.uri.path);
+  known.set(document, { version: document.version, isRelevant: isNow });
+  return isNow;
+}
+
+function mayBeOurs({ uri, languageId }: TextDocument): boolean {
+  return !silentSchemes.has(uri.scheme) && (languages.includes(languageId) || paths.test(uri.path));
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { attempt } from '../../inventory/attempt';
 import { hopeless, originOf } from '../../inventory/read-network';
+import { readIdentity } from '../../inventory/read-identity';
 import { readRegion } from '../../inventory/read-region';
 import { readVpcDetail } from '../../inventory/read-vpc-detail';
 import { readZones } from '../../inventory/read-zones';
@@ -141,7 +142,7 @@ export class NetworkHolder {
         return;
       }
       this.become(signal, (state) => ({ ...state, ...originOf(account.value) }));
-      const identity = await attempt(signal, () => account.value.identity(signal));
+      const identity = await readIdentity(account.value, signal);
       if (identity.kind === 'unread' && hopeless.includes(identity.problem.code)) {
         this.giveUp(signal, identity.problem);
       } else {

@@ -99,8 +99,8 @@ export class PlanDesk {
     const apply = l10n.t('Apply...');
     const sentence =
       changes === 1
-        ? l10n.t('"{0}" makes 1 change. Nothing has been changed yet.', plan.title)
-        : l10n.t('"{0}" makes {1} changes. Nothing has been changed yet.', plan.title, changes);
+        ? l10n.t('"{0}" has 1 change. Nothing changes before you agree.', plan.title)
+        : l10n.t('"{0}" has {1} changes. Nothing changes before you agree.', plan.title, changes);
     if ((await window.showInformationMessage(sentence, apply)) === apply) await this.applyWithConsent(plan);
   }
 

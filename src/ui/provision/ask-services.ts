@@ -1,4 +1,5 @@
-import { l10n } from 'vscode';
+import { QuickPickItemKind, l10n } from 'vscode';
+import type { Service } from '../../catalogue/site';
 import type { Endpoint } from '../../network/endpoint';
 import { answered } from '../flow/answered';
 import type { Question } from '../flow/flow';
@@ -24,16 +25,17 @@ export function askServices(asking: Asking): Question<ProvisionAnswers> {
   };
 }
 
+/** Those of the guide first: they are what most Agents send to. */
 function choices(atHand: VpcAtHand, before: readonly string[] | undefined): readonly Choice<string>[] {
   const { site, vpc, region } = atHand;
   const endpoints = valueOf(region.endpoints).filter(({ vpcId }) => vpcId === vpc.id);
   const live = valueOf(region.services);
   const endpointOf = (name: string) => endpoints.find(({ serviceName }) => serviceName === name);
-  const suggested = site.services.filter(
-    ({ name, guideRows }) => guideRows.length > 0 && endpointOf(name) === undefined,
-  );
+  const ofGuide = site.services.filter(({ guideRows }) => guideRows.length > 0);
+  const others = site.services.filter(({ guideRows }) => guideRows.length === 0);
+  const suggested = ofGuide.filter(({ name }) => endpointOf(name) === undefined);
   const chosen = chosenBefore(before, namesOf(site.services), namesOf(suggested));
-  return site.services.map(({ name, title, privateDnsName, hosts }) => ({
+  const choice = ({ name, title, privateDnsName, hosts }: Service): Choice<string> => ({
     label: title,
     description: privateDnsName,
     detail: [
@@ -43,7 +45,9 @@ function choices(atHand: VpcAtHand, before: readonly string[] | undefined): read
     ].join(' · '),
     picked: chosen.includes(name),
     value: name,
-  }));
+  });
+  const heading = { kind: QuickPickItemKind.Separator, label: l10n.t('not in the guide') };
+  return [...ofGuide.map(choice), ...(others.length === 0 ? [] : [heading]), ...others.map(choice)];
 }
 
 function endpointWords(endpoint: Endpoint | undefined): readonly string[] {

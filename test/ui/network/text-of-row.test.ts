@@ -24,7 +24,11 @@ function print(state: ProfileState): readonly string[] {
 
 describe('a network that cannot be read', () => {
   it('is one row with reason and remedy when nothing can', () => {
-    const problem: ProblemFacts = { code: 'expired-login', sentence: 'The login has expired.', remedy: 'Log in.' };
+    const problem: ProblemFacts = {
+      code: 'expired-login',
+      sentence: 'The login has expired.',
+      remedy: 'Log in.',
+    };
     const nothing = arrived(unread(problem));
     const state = { ...emptyState('ops'), identity: nothing, regions: nothing, zones: nothing };
     expect(print(state)).toEqual(['The login has expired.  Log in.  [warning warning]']);
@@ -36,6 +40,7 @@ describe('a network that cannot be read', () => {
       vpcs: read([]),
       subnets: read([]),
       endpoints: read([]),
+      endpointsForLambda: read([]),
       services: read([]),
     });
     const state: ProfileState = {

@@ -9,6 +9,8 @@ import { screenshot, screenshotInAllThemes } from './screenshot';
 
 describe('The Network view', () => {
   before(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
     await vscode.commands.executeCommand('privatelink.network.focus');
     await (await api()).network('sandbox');
   });
