@@ -39,7 +39,7 @@ export function activate(context: ExtensionContext): PrivateLinkApi {
       firstShown: () => void failures.run(() => plans().offerUnfinished()),
     }),
     ...registerCommands(parts),
-    registerLanguageFeatures(context),
+    registerLanguageFeatures(),
   );
   return createApi(parts);
 }

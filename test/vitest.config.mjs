@@ -14,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [needingVsCode, needingMoto] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [needingVsCode, needingMoto],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

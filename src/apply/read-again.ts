@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { readNetwork } from '../inventory/read-network';
 import type { Network } from '../network/network';
+import { describeStep } from '../plan/describe-step';
 import type { Plan } from '../plan/plan';
 import { differenceFrom } from '../plan/still-as-planned';
 import { Problem } from '../problem';
 import type { ApplyTools } from './tools';
-import { describeStep } from '../plan/describe-step';
 
 /** The part of the account that the plan touches, read just now. Throws where it cannot be read or is another account. */
 export async function readAgain(plan: Plan, { account, signal }: ApplyTools): Promise<Network> {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { attempt } from '../network/attempt';
 import { problemOfAwsCode } from '../network/problem-of-aws-code';
 import { problemWithoutAnswer } from '../network/problem-without-answer';
 import { isProblem, Problem } from '../problem';
@@ -33,8 +34,25 @@ function worded(error: Error, call: FailedCall): unknown {
   const trouble = troubleOfCredentials(error);
   const reason = trouble?.reason ?? reasonOfFailure(error);
   if (reason === undefined) return error;
+  if (reason === 'no network' && call.emulator !== undefined) return problemOfEmulator(error, call);
   const problem = problemWithoutAnswer({ ...plain, reason }, error);
   return trouble?.detail === undefined ? problem : withDetail(problem, trouble.detail);
+}
+
+function problemOfEmulator(error: Error, call: FailedCall): Problem {
+  return new Problem(
+    {
+      code: 'no-network',
+      sentence: t(
+        '{0}: {1}, which stands in for AWS, cannot be reached.',
+        attempt(call),
+        call.emulator ?? '',
+      ),
+      remedy: t('Start it and try again, or remove the AWS endpoint override.'),
+      actions: ['retry', 'open-settings'],
+    },
+    error,
+  );
 }
 
 function withDetail(problem: Problem, detail: string): Problem {

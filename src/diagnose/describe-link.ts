@@ -8,7 +8,7 @@ import { titleOfEndpoint } from './endpoint-title';
 export function describeLink(link: Link): Evidence {
   switch (link.kind) {
     case 'custom name servers':
-      return { sentence: t('The DHCP options name other DNS servers: {0}.', link.addresses.join(', ')) };
+      return { sentence: describeServers(link.addresses) };
     case 'DNS support off':
       return { sentence: t('enableDnsSupport of {0} is off.', link.vpcId), resource: link.vpcId };
     case 'private zones off':
@@ -43,6 +43,12 @@ export function describeLink(link: Link): Evidence {
         resource: link.endpoint.id,
       };
   }
+}
+
+function describeServers(addresses: readonly string[]): string {
+  return addresses.length === 0
+    ? t('The DHCP options name no DNS server.')
+    : t('The DHCP options name other DNS servers: {0}.', addresses.join(', '));
 }
 
 function describeMatch({ host, zone }: Extract<Link, { kind: 'matched zone' }>): string {

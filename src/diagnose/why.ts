@@ -38,7 +38,9 @@ export function whyOf(judged: Judged, resolution: Resolution): string {
 export function describeElsewhere(by: Elsewhere): string {
   switch (by.kind) {
     case 'name servers':
-      return t('Answered by DNS servers {0}, which AWS does not show.', by.addresses.join(', '));
+      return by.addresses.length === 0
+        ? t('The DHCP options name no DNS server, so what answers depends on the instance.')
+        : t('Answered by the DNS servers {0}, whose answers AWS does not show.', by.addresses.join(', '));
     case 'forward rule':
       return t('Answered where Resolver rule {0} forwards it.', by.rule.id);
     case 'profile':

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../finding';
 import type { Literal, Setting } from './setting';
+import { findFacts } from './settings/table';
 import { type Value, asBoolean, nothing, unknown } from './value';
 
 /** What one Agent gets to know from a text. */
@@ -27,7 +28,14 @@ export interface Configuration {
 }
 
 export function findSetting(configuration: Configuration, key: string): Setting | undefined {
-  return configuration.settings.findLast((setting) => setting.key === key);
+  const { settings } = configuration;
+  const last = settings.findLast((setting) => setting.key === key);
+  if (last?.from !== 'environment') return last;
+  // Of several variables for one setting, such as DD_DD_URL and DD_URL, the Agent takes the first of its own list.
+  const rank = ({ name }: Setting): number => findFacts(key)?.env.indexOf(name) ?? 0;
+  return settings
+    .filter((other) => other.key === key && other.from === 'environment' && other.layer === last.layer)
+    .reduce((strongest, other) => (rank(other) < rank(strongest) ? other : strongest), last);
 }
 
 export function valueOf(configuration: Configuration, key: string): Value {

@@ -31,7 +31,7 @@ export function chooseServices(
       const own = inVpc.filter((endpoint) => endpoint.serviceName === service.name);
       const kept = own.filter((endpoint) => livingStates.includes(endpoint.state));
       if (kept.length > 0) {
-        const part = join(...kept.map((endpoint) => keep(service, endpoint)));
+        const part = join(...kept.map((endpoint) => keep(service, endpoint, facts)));
         return { ...add(sorted, part), kept: [...sorted.kept, ...kept] };
       }
       const answer = live.find((candidate) => candidate.name === service.name);
@@ -60,11 +60,12 @@ export function leaveOut(service: Service, reason: string): Draft {
   return draft({ cautions: [{ kind: 'left out', sentence, serviceName: service.name }] });
 }
 
-function keep(service: Service, endpoint: Endpoint): Draft {
+function keep(service: Service, endpoint: Endpoint, { view }: VpcFacts): Draft {
   const kept = [
     { id: endpoint.id, sentence: t('{0} has an endpoint, state {1}.', service.title, endpoint.state) },
   ];
-  if (endpoint.privateDnsEnabled) return draft({ kept });
+  const isNamed = endpoint.privateDnsEnabled || resolve(service.privateDnsName, view).kind === 'private';
+  if (isNamed) return draft({ kept });
   const sentence = t(
     'Private DNS of {0} ({1}) is off, so its hosts are private only through a private zone. Turn it on at the endpoint if there is none.',
     endpoint.id,

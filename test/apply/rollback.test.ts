@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { rollback } from '../../src/apply/rollback';
 import { ap1 } from '../../src/catalogue/sites/ap1';
+import { join } from '../../src/sandbox/sample-world/part';
 import type { Sandbox } from '../../src/sandbox/sandbox';
 import { laboratory } from './laboratory';
 import { plainVpcId, plainWorld, requestFor } from './plain-world';
@@ -119,4 +120,24 @@ test('rolling back what was never made does nothing', async () => {
   const plan = await lab.plan(requestFor([first]));
   expect(await rollback(plan, [], lab.tools())).toEqual({ kind: 'restored', undone: [], left: [] });
   expect(lab.sandbox.calls().filter(({ kind }) => kind !== 'reading')).toEqual([]);
+});
+
+test('rolling back in a VPC that is gone does nothing', async () => {
+  const { lab, plan } = await madePlan();
+  const gone = laboratory({ world: { ...plainWorld(), ...join([]) } });
+  const outcome = await rollback(plan, lab.entries, gone.tools());
+  expect(outcome).toEqual({ kind: 'restored', undone: [], left: [] });
+});
+
+test('what AWS refused to this plan, and somebody else did afterwards, stays', async () => {
+  const lab = laboratory({ world: plainWorld(), deny: [{ action: 'ec2:ModifyVpcAttribute' }] });
+  const plan = await lab.plan(requestFor([first]));
+  const outcome = await applyPlan(plan, lab.tools());
+  expect(outcome).toMatchObject({ kind: 'stopped', made: [], uncertain: [] });
+  const on = { enableDnsSupport: true, enableDnsHostnames: true };
+  const world = lab.sandbox.world();
+  const later = laboratory({ world: { ...world, vpcs: world.vpcs.map((vpc) => ({ ...vpc, dns: on })) } });
+  const before = later.sandbox.snapshot();
+  expect(await rollback(plan, lab.entries, later.tools())).toMatchObject({ kind: 'restored', undone: [] });
+  expect(later.sandbox.snapshot()).toEqual(before);
 });

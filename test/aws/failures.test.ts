@@ -93,7 +93,10 @@ describe('a call that fails', () => {
   it('because nobody listens is a matter of the network', async () => {
     const account = await accountOf('http://127.0.0.1:1');
     const problem = await problemFrom(account.vpcs(at()));
-    expect(problem.code).toBe('no-network');
+    expect(problem.facts).toMatchObject({
+      code: 'no-network',
+      sentence: 'Could not read VPCs in eu-west-1: 127.0.0.1:1, which stands in for AWS, cannot be reached.',
+    });
   });
 
   it('because the name is not known is a matter of the network', async () => {

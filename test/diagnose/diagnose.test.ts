@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { privateLinkSites } from '../../src/catalogue/sites';
 import { diagnose } from '../../src/diagnose/diagnose';
 import type { Diagnosis, HostVerdict } from '../../src/diagnose/diagnosis';
+import type { Endpoint } from '../../src/network/endpoint';
 import type { Network } from '../../src/network/network';
 import { read, unread } from '../../src/network/reading';
 import type { SecurityRule } from '../../src/network/vpc';
@@ -89,6 +90,33 @@ describe('a diagnosis', () => {
   });
 });
 
+describe('findings', () => {
+  it('leave endpoints of other sites alone', () => {
+    const network = networkOf({ endpoints: read([endpointFor(lime, { state: 'failed' })]) });
+    expect(rulesOf(diagnose(network, { ...inAp2, site: 'datadoghq.com' }))).toEqual(['service-missing']);
+    expect(rulesOf(diagnose(network, inAp2))).toContain('endpoint-not-available');
+  });
+
+  it('do not ask for a zone where an endpoint of the service is there already', () => {
+    const hub = endpointFor(lime, { id: 'vpce-0b2', vpcId: 'vpc-0b2' });
+    const associations = read([{ region, vpcId: 'vpc-0b2' }]);
+    const zones = read([zone(lime, [aliasTo(lime, hub)], { associations })]);
+    const dns = read({ enableDnsSupport: true, enableDnsHostnames: false });
+    const rules = (here: readonly Endpoint[]) =>
+      rulesOf(diagnose(networkOf({ endpoints: read([hub, ...here]), zones, detail: { dns } }), inAp2));
+    expect(rules([])).toContain('zone-not-associated');
+    expect(rules([endpointFor(lime)])).not.toContain('zone-not-associated');
+  });
+
+  it('say it where the DHCP options name no DNS server at all', () => {
+    const nameServers = read({ kind: 'custom', addresses: [] } as const);
+    expect(verdictFor(networkOf({ detail: { nameServers } }))).toMatchObject({
+      verdict: 'elsewhere',
+      why: 'The DHCP options name no DNS server, so what answers depends on the instance.',
+    });
+  });
+});
+
 describe('a host that leads to an endpoint', () => {
   it('is broken while the endpoint is not available', () => {
     for (const state of [
@@ -168,6 +196,27 @@ describe('HTTPS to an endpoint', () => {
       'unknown',
     );
     expect(verdictFor(networkOf({ endpoints, vpcs: refused }))?.verdict).toBe('unknown');
+  });
+
+  it('is unknown where a group may be of the VPC, whose groups cannot be read', () => {
+    const hub = endpointFor(lime, { vpcId: 'vpc-0b2' });
+    const ingress = [https({ kind: 'security-group', id: 'sg-agents' })];
+    const network = networkOf({
+      endpoints: read([hub]),
+      zones: read([zone(lime, [aliasTo(lime, hub)])]),
+      detail: { securityGroups: refused },
+    });
+    const here = network.vpcDetails[vpcId];
+    if (here === undefined) throw new Error('the VPC was not looked into');
+    const there = {
+      ...here,
+      vpcId: 'vpc-0b2',
+      securityGroups: read([securityGroup({ ingress, vpcId: 'vpc-0b2' })]),
+    };
+    const both = { ...network, vpcDetails: { [vpcId]: here, 'vpc-0b2': there } };
+    expect(verdictFor(both)?.verdict).toBe('unknown');
+    const seen = { ...here, securityGroups: read([securityGroup({ id: 'sg-agents' })]) };
+    expect(verdictFor({ ...both, vpcDetails: { [vpcId]: seen, 'vpc-0b2': there } })?.verdict).toBe('private');
   });
 
   it('counts every block of the VPC', () => {

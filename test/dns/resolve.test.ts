@@ -131,6 +131,7 @@ describe('a record in a zone', () => {
     const mixed = [aliasTo(lime, target), { ...aliasTo(lime, second), type: 'AAAA' }];
     const answer = ask(trace, { endpoints: read([target, second]), zones: read([zone(lime, mixed)]) });
     expect(answer).toMatchObject({ endpoints: [{ id: 'vpce-0a1' }, { id: 'vpce-0a2' }] });
+    expect(answer.chain.filter((link) => link.kind === 'endpoint').length).toBe(2);
     const out = [aliasTo(lime, target), valueRecord(lime, 'AAAA', '2600::1')];
     expect(ask(trace, { endpoints, zones: read([zone(lime, out)]) }).kind).toBe('unknown');
   });

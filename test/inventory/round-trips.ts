@@ -9,7 +9,7 @@ export async function roundTrips(
   work: (account: Account) => Promise<unknown>,
 ): Promise<number> {
   let waiting: (() => void)[] = [];
-  let isDone = false;
+  const progress = { isDone: false };
   const slow = new Proxy(account, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name);
@@ -20,11 +20,11 @@ export async function roundTrips(
       };
     },
   });
-  const working = work(slow).finally(() => (isDone = true));
+  const working = work(slow).finally(() => (progress.isDone = true));
   let trips = 0;
   for (;;) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (isDone) break;
+    if (progress.isDone) break;
     if (waiting.length === 0) continue;
     trips += 1;
     const answered = waiting;

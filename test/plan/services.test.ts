@@ -24,10 +24,13 @@ test('an endpoint of the same service in another VPC does not count', () => {
   );
 });
 
-test('private DNS that is off at a kept endpoint is a warning', () => {
+test('private DNS that is off at a kept endpoint is a warning, unless a zone names it', () => {
   const kept = endpoint({ serviceName: traces.name, privateDnsEnabled: false });
   const plan = planSameRegion(request(), networkFor({ endpoints: read([kept]) }));
   expect(told(plan, 'warning').join()).toContain('Private DNS of vpce-0a1 (Traces) is off');
+  const zones = read([zone(traces.privateDnsName, [aliasTo(traces.privateDnsName, kept)])]);
+  const named = planSameRegion(request(), networkFor({ endpoints: read([kept]), zones }));
+  expect(named.cautions).toEqual([]);
 });
 
 test('a kept endpoint is not moved to other subnets, and the plan says so', () => {

@@ -57,6 +57,10 @@ describe('hostile text in a report', () => {
     );
   });
 
+  it('is no entity, which some viewers would turn into the sign it stands for', () => {
+    expect(escapeMarkdown('&lt;b&#62;')).toBe('\\&lt;b\\&#62;');
+  });
+
   it('is shown as it is, but for white space and control characters', () => {
     const cellOf = (cell: string): string => {
       const [table] = lexer(markdownTable(['head'], [[cell]]));

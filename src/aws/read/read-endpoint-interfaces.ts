@@ -34,13 +34,13 @@ export async function readEndpointInterfaces(
 
 function interfaceOf(answer: NetworkInterface): EndpointInterface {
   const others = (answer.PrivateIpAddresses ?? []).flatMap(({ PrivateIpAddress: address }) => address ?? []);
-  const [primary = []] = [answer.PrivateIpAddress];
+  const primary = answer.PrivateIpAddress === undefined ? [] : [answer.PrivateIpAddress];
   const v6 = (answer.Ipv6Addresses ?? []).flatMap(({ Ipv6Address: address }) => address ?? []);
   return {
     id: answer.NetworkInterfaceId ?? '',
     vpcId: answer.VpcId ?? '',
     subnetId: answer.SubnetId ?? '',
-    addresses: [...new Set([primary, others, v6].flat())],
+    addresses: [...new Set([...primary, ...others, ...v6])],
     securityGroupIds: (answer.Groups ?? []).flatMap(({ GroupId: id }) => id ?? []),
   };
 }

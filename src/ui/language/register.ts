@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, languages } from 'vscode';
+import { Disposable, languages } from 'vscode';
 import { Completions } from './completions';
 import { Diagnostics } from './diagnostics';
 import { EndpointLenses } from './endpoint-lenses';
@@ -12,11 +12,11 @@ import { selector } from './relevant';
 import { serveRuleDocuments } from './rule-documents';
 
 /** Everything that helps a person who edits Agent configuration. Loads no rules until such a document is open. */
-export function registerLanguageFeatures(context: ExtensionContext): Disposable {
+export function registerLanguageFeatures(): Disposable {
   const answers = new Answers();
   const diagnostics = new Diagnostics(answers);
   const lenses = new EndpointLenses(answers);
-  const all = Disposable.from(
+  return Disposable.from(
     answers,
     diagnostics,
     registerLintWorkspace(diagnostics),
@@ -41,6 +41,4 @@ export function registerLanguageFeatures(context: ExtensionContext): Disposable 
     serveRuleDocuments(),
     serveEndpointDocuments(answers),
   );
-  context.subscriptions.push(all);
-  return all;
 }
