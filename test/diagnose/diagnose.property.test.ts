@@ -68,5 +68,5 @@ describe('for any network', () => {
       { numRuns: 300 },
     );
     expect(privateVerdicts).toBeGreaterThan(0);
-  });
+  }, 60_000);
 });

@@ -12,28 +12,39 @@ function brief(resolution: Resolution): string {
   return `private ${resolution.endpoints.map((endpoint) => endpoint.id).join(' ')}`;
 }
 
-describe('for any network', () => {
-  it('the answer is the obvious one where everything can be read', () => {
-    fc.assert(
-      fc.property(anyWorld, anyHost, (world, host) => {
-        const view = viewVpc(seen(world, sighted), region, vpcId);
-        expect(brief(resolve(host, view))).toBe(obviousAnswer(host, world));
-      }),
-      { numRuns: 3_000 },
-    );
-  });
+/** Milliseconds; a busy machine takes many times what an idle one takes. */
+const patience = 60_000;
 
-  it('the answer is the obvious one or unknown, whatever cannot be read', () => {
-    fc.assert(
-      fc.property(anyWorld, anyBlindness, anyHost, (world, blindness, host) => {
-        const view = viewVpc(seen(world, blindness), region, vpcId);
-        const answer = resolve(host, view);
-        expect([obviousAnswer(host, world), 'unknown']).toContain(brief(answer));
-        if (answer.kind === 'unknown') expect(answer.missing).not.toEqual([]);
-      }),
-      { numRuns: 3_000 },
-    );
-  });
+describe('for any network', () => {
+  it(
+    'the answer is the obvious one where everything can be read',
+    () => {
+      fc.assert(
+        fc.property(anyWorld, anyHost, (world, host) => {
+          const view = viewVpc(seen(world, sighted), region, vpcId);
+          expect(brief(resolve(host, view))).toBe(obviousAnswer(host, world));
+        }),
+        { numRuns: 1_500 },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'the answer is the obvious one or unknown, whatever cannot be read',
+    () => {
+      fc.assert(
+        fc.property(anyWorld, anyBlindness, anyHost, (world, blindness, host) => {
+          const view = viewVpc(seen(world, blindness), region, vpcId);
+          const answer = resolve(host, view);
+          expect([obviousAnswer(host, world), 'unknown']).toContain(brief(answer));
+          if (answer.kind === 'unknown') expect(answer.missing).not.toEqual([]);
+        }),
+        { numRuns: 1_500 },
+      );
+    },
+    patience,
+  );
 
   it('every kind of answer is met, so that the comparison means something', () => {
     const kinds = new Set<string>();

@@ -55,7 +55,7 @@ describe('hostile text in a report', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it('is no entity, which some viewers would turn into the sign it stands for', () => {
     expect(escapeMarkdown('&lt;b&#62;')).toBe('\\&lt;b\\&#62;');
