@@ -158,6 +158,15 @@ describe('a security rule', () => {
     );
   });
 
+  it.each([
+    ['icmp', { FromPort: -1, ToPort: -1 }],
+    ['tcp', { FromPort: 0, ToPort: 65_535 }],
+    ['-1', {}],
+  ])('of %s for everything is written as EC2 wants it', (protocol, fields) => {
+    const { FromPort, ToPort } = permissionOf({ protocol, peer: { kind: 'prefix-list', id: 'pl-1' } });
+    expect({ FromPort, ToPort }).toEqual({ FromPort: undefined, ToPort: undefined, ...fields });
+  });
+
   it('is one for each peer that AWS lists together', () => {
     fc.assert(
       fc.property(fc.uniqueArray(peer, { selector: (one) => JSON.stringify(one) }), (peers) => {

@@ -2,6 +2,7 @@ import { networkRowOf } from '../argument-row';
 import { loadWork } from '../lazy/work';
 import { vpcOfRow } from '../network/targets-of-row';
 import type { Parts } from '../parts';
+import { wishOf } from '../provision/wish';
 import { requireProfiles } from '../require-profiles';
 
 /** Asks, plans, and shows the plan. Nothing is changed before the plan is applied. */
@@ -12,6 +13,7 @@ export async function provisionEndpoints({ networks, plans }: Parts, argument: u
   const plan = await loadWork().planProvisioning(networks, profiles, {
     ...(row === undefined ? {} : { profile: row.state.profile }),
     ...(vpc === undefined ? {} : { vpc }),
+    ...wishOf(argument),
   });
   if (plan !== undefined) await plans().show(plan);
 }

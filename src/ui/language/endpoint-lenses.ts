@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { loadLint } from '../lazy/lint';
+import type { Wish } from '../provision/wish';
 import { changesLint, lintOptionsFor } from './lint-settings';
 import type { Answers } from './answers';
 import { isRelevant } from './relevant';
@@ -32,13 +33,21 @@ export class EndpointLenses implements CodeLensProvider {
     const { site } = lintOptionsFor(document.uri);
     const [first] = await this.answers.ask(document, 'endpoints', { site });
     if (first === undefined) return [];
-    return [
-      new CodeLens(new Range(0, 0, 0, 0), {
-        title: `${first.site.name}: ${loadLint().countsOf(first)}`,
-        tooltip: l10n.t('Show endpoints for this configuration'),
-        command: 'privatelink.endpoints.show',
-        arguments: [document.uri],
-      }),
-    ];
+    const top = new Range(0, 0, 0, 0);
+    const count = new CodeLens(top, {
+      title: `${first.site.name}: ${loadLint().countsOf(first)}`,
+      tooltip: l10n.t('Show endpoints for this configuration'),
+      command: 'privatelink.endpoints.show',
+      arguments: [document.uri],
+    });
+    const wish: Wish = { site: first.site.name, services: first.services.map(({ name }) => name) };
+    if (wish.services.length === 0 || !workspace.isTrusted) return [count];
+    const provision = new CodeLens(top, {
+      title: l10n.t('Provision'),
+      tooltip: l10n.t('Plan endpoints for what this configuration sends'),
+      command: 'privatelink.endpoints.provision',
+      arguments: [wish],
+    });
+    return [count, provision];
   }
 }

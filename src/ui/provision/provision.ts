@@ -16,6 +16,9 @@ import { type ProvisionAnswers, regionOf, requestOf } from './provision-answers'
 export interface Start {
   readonly profile?: string;
   readonly vpc?: VpcReference;
+  /** Suggested, and asked all the same. */
+  readonly site?: string;
+  readonly services?: readonly string[];
 }
 
 /** Asks for what a plan needs and plans it; undefined when the person left. Nothing is changed. */
@@ -42,6 +45,8 @@ export async function planProvisioning(
       {
         ...(profile === undefined ? {} : { profile }),
         ...(vpc === undefined ? {} : { vpcId: vpc.vpcId }),
+        ...(start.site === undefined ? {} : { site: start.site }),
+        ...(start.services === undefined ? {} : { services: start.services }),
       },
     );
     return answers && (await plan(networks, answers, leaving.signal));

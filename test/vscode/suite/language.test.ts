@@ -193,6 +193,10 @@ describe('Editing Agent configuration', () => {
         ({ command }) => command?.title === 'ap1.datadoghq.com: 7 intake hosts needed, PrivateLink covers 6',
       ),
     );
+    const provision = lenses.find(({ command }) => command?.command === 'privatelink.endpoints.provision');
+    const [wish] = provision?.command?.arguments ?? [];
+    assert.equal(wish?.site, 'ap1.datadoghq.com');
+    assert.equal(wish?.services.length, 6);
   });
 
   it('answers about a text of 50,000 lines without holding up the editor', async () => {
