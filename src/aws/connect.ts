@@ -1,16 +1,10 @@
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Account } from '../network/account';
 import { awsAccount } from './aws-account';
 import { clientConfig, createClients } from './clients';
-import type { EndpointOverride, Service } from './endpoint-override';
 import { findOverride } from './find-override';
-import { chain, type Handler } from './http/chain';
-import { fromAws } from './http/from-aws';
+import { createHandlers, type HttpLimits } from './http/handlers';
 import type { Limiter } from './http/limiter';
-import { onlyHosts } from './http/only-hosts';
-import { paced } from './http/paced';
 import { route53LimiterOf } from './http/route53-limiters';
-import { wholeAnswer } from './http/whole-answer';
 import { keepCredentials } from './login/credentials';
 import { homeRegionOf } from './login/home-region';
 import { loadCredentials } from './login/load-credentials';
@@ -24,16 +18,10 @@ export interface ConnectOptions {
   readonly endpointUrl?: string;
   /** Asks the person for the code of an MFA device; absent or empty, profiles that need one have no credentials. */
   readonly askMfaCode?: (serial: string) => Promise<string>;
-  readonly limits?: Partial<Limits>;
+  /** Milliseconds; `credentials` is for all that a profile does to get them. */
+  readonly limits?: Partial<HttpLimits & { readonly credentials: number }>;
   /** Instead of the one that all profiles of the account share. */
   readonly route53Limiter?: Limiter;
-}
-
-/** Milliseconds, for each attempt of a call. */
-export interface Limits {
-  readonly connect: number;
-  readonly answer: number;
-  readonly credentials: number;
 }
 
 /** Contacts nobody yet: it reads the shared AWS files. Rejects with a `Problem` where the endpoint override is none. */
@@ -78,20 +66,4 @@ export async function connect(options: ConnectOptions): Promise<Account> {
     clients: createClients({ ...settings, credentials: credentials.resolve }),
     loginCommand: () => loginCommandOf(profile ?? 'default'),
   });
-}
-
-function createHandlers(
-  override: EndpointOverride,
-  limits: Limits,
-  route53: () => Limiter,
-): (service: Service) => Handler {
-  const http = new NodeHttpHandler({
-    connectionTimeout: limits.connect,
-    requestTimeout: limits.answer,
-    throwOnRequestTimeout: true,
-  });
-  const guard = override.emulators.length === 0 ? [] : [onlyHosts(override.emulators)];
-  const usual = chain([...guard, fromAws, wholeAnswer(limits.answer)], http);
-  const ofRoute53 = chain([paced(route53)], usual);
-  return (service) => (service === 'route53' ? ofRoute53 : usual);
 }

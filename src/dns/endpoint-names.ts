@@ -17,7 +17,10 @@ export function privateNamesOf(
   endpoint: Endpoint,
   liveNames: ReadonlyMap<string, readonly string[]>,
 ): PrivateNames {
-  const own = endpoint.dnsEntries.map((entry) => normalizeHost(entry.name)).filter((name) => !isGiven(name));
+  const given = givenNamesOf(endpoint);
+  const own = endpoint.dnsEntries
+    .map(({ name }) => normalizeHost(name))
+    .filter((name) => !given.includes(name));
   if (own.length > 0) return { names: own, source: 'live' };
   return privateNamesOfService(endpoint.serviceName, liveNames);
 }
@@ -34,9 +37,11 @@ export function privateNamesOfService(
   return { names: usedHost === undefined ? [] : [usedHost], source: 'superseded' };
 }
 
-/** The DNS names that AWS gives every endpoint, private DNS or not. */
+/** The DNS names that AWS gives every endpoint, private DNS or not. Emulators give them another ending. */
 export function givenNamesOf(endpoint: Endpoint): readonly string[] {
-  return endpoint.dnsEntries.map((entry) => normalizeHost(entry.name)).filter(isGiven);
+  return endpoint.dnsEntries
+    .map(({ name }) => normalizeHost(name))
+    .filter((name) => isGiven(name) || name.startsWith(endpoint.id));
 }
 
 /** An endpoint and its service, read from a name such as `vpce-0a1-x1y2.vpce-svc-0b2.us-east-1.vpce.amazonaws.com`. */

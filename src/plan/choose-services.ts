@@ -34,7 +34,7 @@ export function chooseServices(
         const part = join(...kept.map((endpoint) => keep(service, endpoint, facts)));
         return { ...add(sorted, part), kept: [...sorted.kept, ...kept] };
       }
-      const answer = live.find((candidate) => candidate.name === service.name);
+      const answer = live.find(({ name }) => name === service.name) ?? assumed(service, facts);
       if (answer === undefined) return add(sorted, leaveOut(service, notOffered(facts)));
       const elsewhere = findElsewhere(service, facts);
       if (elsewhere !== undefined) return add(sorted, elsewhere);
@@ -45,7 +45,7 @@ export function chooseServices(
         findPrivateDnsConflict(privateDnsName, facts, inVpc);
       if (reason !== undefined) return add(sorted, leaveOut(service, reason));
       const next = { service, live: answer, privateDnsName };
-      return { ...add(sorted, remarksOn(next)), wanted: [...sorted.wanted, next] };
+      return { ...add(sorted, remarksOn(next, live, facts)), wanted: [...sorted.wanted, next] };
     },
     { wanted: [], kept: [], draft: draft({}) },
   );
@@ -117,7 +117,26 @@ function twice(name: string, wanted: readonly Wanted[]): string | undefined {
     : t('It has the same private DNS name {0} as {1}, and only one can have it.', name, first.service.title);
 }
 
-function remarksOn({ service, privateDnsName }: Wanted): Draft {
+/** Emulators take any service name and know none of Datadog's, so there the catalogue stands in for AWS. */
+function assumed(service: Service, { emulator, vpc }: VpcFacts): LiveService | undefined {
+  if (emulator === undefined) return undefined;
+  const { name, privateDnsName } = service;
+  return { name, region: vpc.region, privateDnsNames: [privateDnsName], acceptanceRequired: false };
+}
+
+function remarksOn(
+  { service, live: answer, privateDnsName }: Wanted,
+  live: readonly LiveService[],
+  { emulator }: VpcFacts,
+): Draft {
+  if (emulator !== undefined && !live.includes(answer)) {
+    const sentence = t(
+      'The emulator at {0} does not know {1}. The plan follows the catalogue.',
+      emulator,
+      service.title,
+    );
+    return draft({ cautions: [{ kind: 'note', sentence }] });
+  }
   if (privateDnsName === service.privateDnsName) return draft({});
   const sentence = t(
     'AWS says that {0} answers {1}, the catalogue says {2}. The plan follows AWS.',

@@ -17,6 +17,8 @@ export interface VpcFacts {
   readonly dns: DnsAttributes;
   readonly detail: VpcDetail;
   readonly inRegion: RegionNetwork;
+  /** The host of an endpoint override. */
+  readonly emulator?: string;
   /** Name resolution once both DNS attributes are on. */
   readonly view: VpcView;
 }
@@ -48,6 +50,7 @@ export function readVpcFacts(at: VpcOfSite, network: Network): VpcFacts | VpcUnk
     dns: detail.dns.value,
     detail,
     inRegion,
+    ...(network.emulator === undefined ? {} : { emulator: network.emulator }),
     view: { ...viewVpc(network, at.region, at.vpcId), dns: { kind: 'read', value: on } },
   };
 }

@@ -1,25 +1,26 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { awsAccount } from '../../src/aws/aws-account';
 import { connect } from '../../src/aws/connect';
 import type { ProblemCode } from '../../src/problem';
 import { problemFrom } from '../contract/problem-from';
 import { useAwsFiles } from './aws-files';
 import { everyCall } from './every-call';
-import { at } from './fake-aws';
+import { at, fakeAws } from './fake-aws';
 import { loopback } from './loopback';
 import { unlimited } from './unlimited';
 
 const files = useAwsFiles();
-const limits = { connect: 300, answer: 300 };
 
-async function accountOf(url: string) {
+/** Short where a test must run into the limit; else a busy computer has its time. */
+async function accountOf(url: string, answer = 20_000) {
   files.credentials('[ops]\naws_access_key_id = AKID\naws_secret_access_key = secret\n');
-  return connect({ profile: 'ops', endpointUrl: url, limits, route53Limiter: unlimited });
+  return connect({ profile: 'ops', endpointUrl: url, limits: { answer }, route53Limiter: unlimited });
 }
 
-async function problemOfVpcs(answer: (response: ServerResponse) => void) {
+async function problemOfVpcs(answer: (response: ServerResponse) => void, limitMs?: number) {
   const server = await loopback((_, response) => answer(response));
-  const account = await accountOf(server.url);
+  const account = await accountOf(server.url, limitMs);
   const problem = await problemFrom(account.vpcs(at()));
   return { problem, attempts: server.requests.length };
 }
@@ -83,7 +84,7 @@ describe('a call that fails', () => {
       1,
     ],
   ])('with %s ends as the right problem after so many attempts', async (_, answer, code, count) => {
-    const { problem, attempts } = await problemOfVpcs(answer);
+    const { problem, attempts } = await problemOfVpcs(answer, code === 'timed-out' ? 300 : undefined);
     expect(problem.code).toBe(code);
     expect(attempts).toBe(count);
     expect(problem.facts.sentence).toMatch(/^Could not read VPCs in eu-west-1: .+\.$/);
@@ -99,10 +100,27 @@ describe('a call that fails', () => {
     });
   });
 
-  it('because the name is not known is a matter of the network', async () => {
-    const account = await accountOf('http://emulator.invalid:5000');
-    const problem = await problemFrom(account.vpcs(at()));
+  it.each(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'])('with %s is a matter of the network', async (code) => {
+    const aws = fakeAws(() => {
+      throw Object.assign(new Error(code), { code });
+    });
+    const problem = await problemFrom(awsAccount(aws).vpcs(at()));
     expect(problem.code).toBe('no-network');
+    expect(aws.asked).toHaveLength(3);
+  });
+
+  it('with a certificate of somebody else is not from AWS', async () => {
+    const aws = fakeAws(() => {
+      throw Object.assign(new Error('self-signed'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' });
+    });
+    expect((await problemFrom(awsAccount(aws).vpcs(at()))).code).toBe('unexpected-answer');
+  });
+
+  it('by a defect of ours stays a defect', async () => {
+    const aws = fakeAws(() => {
+      throw new TypeError('x is not a function');
+    });
+    await expect(awsAccount(aws).vpcs(at())).rejects.toThrow(TypeError);
   });
 
   it('keeps the permission that is missing', async () => {

@@ -1,10 +1,12 @@
 import { HttpRequest } from '@smithy/core/protocols';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/aws/connect';
+import { createHandlers } from '../../src/aws/http/handlers';
 import { onlyHosts } from '../../src/aws/http/only-hosts';
 import { useAwsFiles } from './aws-files';
 import { at } from './fake-aws';
 import { loopback } from './loopback';
+import { unlimited } from './unlimited';
 
 const files = useAwsFiles();
 const keys = 'aws_access_key_id = AKID\naws_secret_access_key = secret\n';
@@ -43,6 +45,21 @@ describe('the guard of an endpoint override', () => {
     expect(outcome).toThrow(host);
     expect(sent()).toBe(0);
   });
+});
+
+describe('the way of every request', () => {
+  it.each(['ec2', 'route53', 'sts', 'iam', 'route53resolver', 'route53profiles'] as const)(
+    'of %s has the guard where there is an override',
+    async (service) => {
+      const handler = createHandlers(
+        { emulators: ['127.0.0.1:5000'] },
+        { connect: 1, answer: 1 },
+        () => unlimited,
+      );
+      const request = new HttpRequest({ hostname: '127.0.0.1', port: 5001 });
+      await expect(async () => handler(service).handle(request, {})).rejects.toThrow('Refused to contact');
+    },
+  );
 });
 
 describe('the rate of Route 53', () => {

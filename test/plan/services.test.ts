@@ -53,6 +53,14 @@ test('a service that AWS does not offer is left out, and the rest is planned', (
   );
 });
 
+test('an emulator knows no service of Datadog, so there the catalogue stands in for AWS and the plan says so', () => {
+  const network = { ...networkFor({ services: read([]) }), emulator: '127.0.0.1:5000' };
+  const plan = planSameRegion(both, network);
+  expect(stepNames(plan)).toContain('endpoint-traces');
+  expect(told(plan, 'left out')).toEqual([]);
+  expect(told(plan, 'note').join()).toContain('The emulator at 127.0.0.1:5000 does not know');
+});
+
 test.each([
   [{ privateDnsNameState: 'pendingVerification' }, 'AWS has not verified that Datadog owns'],
   [{ privateDnsNames: [] }, 'no private DNS name'],

@@ -3,80 +3,10 @@ import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { api } from './extension';
 import { languageFiles, toldOnly } from './language-files';
+import { actionsAt, finding, findings, longestPause, open, ruleOf, until, uriOf } from './language-window';
 import { page } from './page';
 import { pageTest } from './page-test';
 import { screenshot, screenshotInAllThemes } from './screenshot';
-
-const folder = 'language';
-
-function uriOf(name: string): vscode.Uri {
-  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
-  assert.ok(root, 'No folder is open');
-  return vscode.Uri.joinPath(root, folder, name);
-}
-
-async function open(name: string, text: string): Promise<vscode.TextDocument> {
-  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uriOf(name));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'PrivateLink');
-}
-
-function ruleOf({ code }: vscode.Diagnostic): string {
-  return typeof code === 'object' ? String(code.value) : String(code);
-}
-
-async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${what} did not come.`);
-}
-
-async function finding(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
-  return until(`${rule} in ${document.uri.path}`, () =>
-    findings(document.uri).find((diagnostic) => ruleOf(diagnostic) === rule),
-  );
-}
-
-async function actionsAt(
-  document: vscode.TextDocument,
-  range: vscode.Range,
-  kind: string,
-): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
-}
-
-/** The longest time in milliseconds in which nothing else could run, from an edit until its finding. */
-async function longestPause(document: vscode.TextDocument, value: string): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const pulse = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 1);
-  const line = document.lineAt(1).range;
-  await replace(document, line, `logs_enabled: ${value}`);
-  await finding(document, 'logs-may-use-tcp');
-  clearInterval(pulse);
-  await replace(document, document.lineAt(1).range, 'logs_enabled: false');
-  await until('The finding to go', () =>
-    findings(document.uri).some((left) => ruleOf(left) === 'logs-may-use-tcp') ? undefined : true,
-  );
-  return longest;
-}
-
-async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range, text);
-  await vscode.workspace.applyEdit(edit);
-}
 
 describe('Editing Agent configuration', () => {
   after(async () => {
@@ -162,41 +92,6 @@ describe('Editing Agent configuration', () => {
       '# edited\napi_key: x\nsite: uk1.datadoghq.com\nlogs_enabled: true\nlogs_config:\n  force_use_http: true\n  force_use_tcp: true\n',
     );
     await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
-  });
-
-  it('completes, hovers and counts', async () => {
-    const document = await open('help.yaml', 'api_key: x\nlogs_enabled: true\nsite: ap1.datadoghq.com\n');
-    await finding(document, 'logs-may-use-tcp');
-    const site = new vscode.Position(2, 8);
-    const list: vscode.CompletionList = await vscode.commands.executeCommand(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      site,
-    );
-    assert.ok(list.items.some(({ label }) => label === 'uk1.datadoghq.com'));
-    const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
-      'vscode.executeHoverProvider',
-      document.uri,
-      site,
-    );
-    const told = hovers.flatMap(({ contents }) =>
-      contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')),
-    );
-    assert.ok(told.join('').includes('metrics.agent.ap1.datadoghq.com'));
-    const lenses: vscode.CodeLens[] = await vscode.commands.executeCommand(
-      'vscode.executeCodeLensProvider',
-      document.uri,
-      5,
-    );
-    assert.ok(
-      lenses.some(
-        ({ command }) => command?.title === 'ap1.datadoghq.com: 7 intake hosts needed, PrivateLink covers 6',
-      ),
-    );
-    const provision = lenses.find(({ command }) => command?.command === 'privatelink.endpoints.provision');
-    const [wish] = provision?.command?.arguments ?? [];
-    assert.equal(wish?.site, 'ap1.datadoghq.com');
-    assert.equal(wish?.services.length, 6);
   });
 
   it('answers about a text of 50,000 lines without holding up the editor', async () => {
