@@ -52,7 +52,8 @@ describe('the house', () => {
 
   it('keeps clocks and randomness out of pure rooms', () => {
     const pure = /^(catalogue|network|dns|plan|sandbox|lint|diagnose|report|export)\//;
-    const impure = /\b(Date\.now|new Date\(\)|Math\.random|randomUUID|setTimeout|process\.(env|platform|hrtime|cwd|argv)|performance\.)/;
+    const impure =
+      /\b(Date\.now|new Date\(\)|Math\.random|randomUUID|setTimeout|process\.(env|platform|hrtime|cwd|argv)|performance\.)/;
     const found = files.filter(
       (name) => pure.test(name) && impure.test(readFileSync(join(root, 'src', name), 'utf8')),
     );

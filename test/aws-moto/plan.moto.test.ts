@@ -73,7 +73,9 @@ describe('the same-region way through the SDK', () => {
     const { hosts } = diagnose(after, { region, vpcId: request.vpcId, site });
     for (const host of ['agent-http-intake.logs', 'metrics.agent', 'trace.agent', 'api', 'config']) {
       const found = hosts.find((verdict) => verdict.host === `${host}.${site}`);
-      expect({ host, verdict: found?.verdict, why: found?.why, evidence: found?.evidence }).toMatchObject({ verdict: 'private' });
+      expect({ host, verdict: found?.verdict, why: found?.why, evidence: found?.evidence }).toMatchObject({
+        verdict: 'private',
+      });
     }
     expect(hosts.find((verdict) => verdict.host === `otlp.${site}`)?.verdict).toBe('public');
   });

@@ -34,7 +34,10 @@ export async function openWindow({ log = 'vscode.log', onOpen = () => undefined,
     });
   mkdirSync(folders.artifacts, { recursive: true });
   const lines = createWriteStream(join(folders.artifacts, log));
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
 
   /** @type {PromiseWithResolvers<number>} */
   const testsEnded = Promise.withResolvers();

@@ -15,7 +15,11 @@ interface Needs {
 }
 
 /** Networks are read while the view is visible and never before. */
-export function createNetworkView({ networks, failures, firstShown }: Needs): ExtensionContext['subscriptions'] {
+export function createNetworkView({
+  networks,
+  failures,
+  firstShown,
+}: Needs): ExtensionContext['subscriptions'] {
   const tree = new NetworkTree(networks);
   const view = window.createTreeView(views.network, { treeDataProvider: tree, showCollapseAll: true });
   const greet = once(firstShown);

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { api, vpcOf } from './extension';
+import { chooseInMenu } from './menu';
 import { page } from './page';
 import { pageTest } from './page-test';
 import { rowOf, rowsOf, spokenRowOf } from './rows';
@@ -33,8 +34,7 @@ describe('A diagnosis over the API', () => {
 describe('The Diagnosis view', () => {
   pageTest('shows findings first, then hosts, the worst first, with their evidence', async () => {
     await vscode.commands.executeCommand('privatelink.network.focus');
-    await page.rightClick(rowOf('Network', 'data-lake'));
-    await page.click('.monaco-menu .action-label:has-text("Diagnose VPC")');
+    await chooseInMenu(rowOf('Network', 'data-lake'), 'Diagnose VPC');
     const host = spokenRowOf('Diagnosis', 'webhook-intake.datadoghq.com, NXDOMAIN');
     await page.waitFor(host);
     const [first = ''] = await rowsOf('Diagnosis');

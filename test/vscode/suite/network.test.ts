@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { api, vpcOf } from './extension';
+import { chooseInMenu } from './menu';
 import { page } from './page';
 import { pageTest } from './page-test';
 import { rowOf, spokenRowOf } from './rows';
@@ -46,8 +47,7 @@ describe('The Network view', () => {
 
   pageTest('copies an id', async () => {
     const { vpcId } = await vpcOf('us-east-1', 'checkout-prod');
-    await page.rightClick(rowOf('Network', 'checkout-prod'));
-    await page.click('.monaco-menu .action-label:has-text("Copy ID")');
+    await chooseInMenu(rowOf('Network', 'checkout-prod'), 'Copy ID');
     await until(async () => (await vscode.env.clipboard.readText()) === vpcId);
   });
 
