@@ -2,7 +2,7 @@ import { know } from '../dns/missing';
 import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
 import type { SecurityGroup } from '../network/vpc';
-import { isCovered, parseCidr } from '../plan/cidr';
+import { isCovered, parseCidr } from '../network/cidr';
 import { httpsAccess, isOpenForHttps } from '../plan/https-access';
 import type { Gap } from './gap';
 

@@ -1,5 +1,5 @@
 import type { SecurityGroup, SecurityRule } from '../network/vpc';
-import { type Cidr, isCovered, parseCidr } from './cidr';
+import { type Cidr, isCovered, parseCidr } from '../network/cidr';
 
 /** What the groups of an endpoint, taken together, let through to TCP 443. */
 export interface HttpsAccess {

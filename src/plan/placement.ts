@@ -1,6 +1,6 @@
 import type { LiveService } from '../network/endpoint';
 import type { Subnet } from '../network/vpc';
-import { parseCidr } from './cidr';
+import { parseCidr } from '../network/cidr';
 import type { Wanted } from './wanted';
 
 /** A service and the subnets of its endpoint, at most one per zone; none where it has no place. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Vpc } from '../network/vpc';
-import { formatCidr, parseCidr } from './cidr';
+import { formatCidr, parseCidr } from '../network/cidr';
 import type { Draft } from './draft';
 import { refuse } from './draft';
 

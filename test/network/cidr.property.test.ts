@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cidr, formatCidr, isCovered, parseCidr } from '../../src/plan/cidr';
+import { type Cidr, formatCidr, isCovered, parseCidr } from '../../src/network/cidr';
 
 /** Blocks inside 10.0.0.0/24, so that every address can be looked at. */
 const block: fc.Arbitrary<Cidr> = fc

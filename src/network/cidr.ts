@@ -16,8 +16,12 @@ export function parseCidr(text: string): Cidr | undefined {
 }
 
 export function formatCidr({ base, bits }: Cidr): string {
-  const octets = [24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256);
-  return `${octets.join('.')}/${bits}`;
+  return `${formatAddress(base)}/${bits}`;
+}
+
+/** @param address an unsigned number */
+export function formatAddress(address: number): string {
+  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 }
 
 /** Whether every address of the block lies in one of the others, also where it takes several of them. */
