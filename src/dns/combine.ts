@@ -1,4 +1,4 @@
-import type { Answer } from './resolve';
+import type { Answer } from './resolution';
 
 /** One answer where several records or zones give one each: what they agree on, otherwise unknown. */
 export function combine(name: string, answers: readonly Answer[]): Answer {

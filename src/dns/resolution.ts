@@ -4,7 +4,10 @@ import type { Missing } from './missing';
 import type { NameSource, OpaqueZone } from './vpc-view';
 
 /** What a name resolves to for an instance in a VPC, with the chain of evidence that led there. */
-export type Resolution = { readonly host: string; readonly chain: readonly Link[] } & Outcome;
+export type Resolution = { readonly host: string } & Answer;
+
+/** An outcome and the links that led to it. */
+export type Answer = Outcome & { readonly chain: readonly Link[] };
 
 export type Outcome =
   /** To the interfaces of these endpoints, in whatever state and of whatever service: who judges looks there. */

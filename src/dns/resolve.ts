@@ -5,12 +5,9 @@ import { combine } from './combine';
 import { parseGivenName } from './endpoint-names';
 import { lookUp } from './look-up';
 import { publicStep } from './public-step';
-import type { Link, Outcome, Resolution } from './resolution';
+import type { Answer, Link, Resolution } from './resolution';
 import type { EndpointZone, HandMadeZone, VpcView, ZoneInForce } from './vpc-view';
 import { referToZone } from './zone-reference';
-
-/** An outcome and the links that led to it. */
-export type Answer = Outcome & { readonly chain: readonly Link[] };
 
 /** Public DNS and zones can alias each other forever; resolvers give up too. */
 const longestChain = 12;

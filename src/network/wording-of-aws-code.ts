@@ -1,18 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { ProblemAction, ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem';
 import { type AwsCodeFamily, familyOfAwsCode } from './aws-code-family';
 import type { RefusedCall } from './refused-call';
 import { saidByAws } from './said-by-aws';
+import type { Wording } from './wording';
 import { wordingOfParameter } from './wording-of-parameter';
-
-export interface Wording {
-  readonly code: ProblemCode;
-  /** The second half of the sentence, without its full stop. */
-  readonly why: string;
-  readonly remedy: string;
-  readonly actions?: readonly ProblemAction[];
-  readonly permission?: string;
-}
 
 export function wordingOfAwsCode(call: RefusedCall): Wording {
   return wordings[familyOfAwsCode(call.serviceCode)](call);

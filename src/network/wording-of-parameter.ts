@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { RefusedCall } from './refused-call';
 import { saidByAws } from './said-by-aws';
-import type { Wording } from './wording-of-aws-code';
+import type { Wording } from './wording';
 
 /**
  * EC2 answers `InvalidParameter` for several faults that only its message tells apart. Messages: facts gathered
