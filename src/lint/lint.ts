@@ -24,6 +24,7 @@ export function findingsOf({ text, configurations }: Reading, options: LintOptio
   const isSuppressed = suppressionsIn(text);
   const surroundings = {
     text,
+    configurations,
     site: options.site ?? defaultSite,
     ...(options.agentVersion === undefined ? {} : { agentVersion: options.agentVersion }),
   };
@@ -60,7 +61,7 @@ interface Located {
 function withoutRepetition(found: readonly Located[]): readonly Located[] {
   const seen = new Set<string>();
   return found.filter(({ rule, span, finding }) => {
-    const name = rule.isOncePerText === true ? rule.id : `${rule.id} ${span.start} ${finding.message}`;
+    const name = `${rule.id} ${span.start} ${finding.message}`;
     if (seen.has(name)) return false;
     seen.add(name);
     return true;

@@ -4,6 +4,8 @@ import type { Configuration } from './configuration';
 /** What a rule needs to know beside the configuration. */
 export interface Surroundings {
   readonly text: string;
+  /** All that the text holds, the one that is checked among them. */
+  readonly configurations: readonly Configuration[];
   /** The site where no setting names one. */
   readonly site: string;
   /** Where neither an image tag nor a chart version tells it. */
@@ -22,8 +24,6 @@ export interface Fault {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  /** Its first finding speaks for the whole text. */
-  readonly isOncePerText?: true;
   readonly fault: () => string;
   readonly harm: () => string;
   /** The page or source file that proves it. */

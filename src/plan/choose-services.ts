@@ -26,7 +26,7 @@ export function chooseServices(
   const inVpc = endpoints.filter(
     (endpoint) => endpoint.vpcId === facts.vpc.id && endpoint.state !== 'deleted',
   );
-  return services.reduce<ChosenServices>(
+  const chosen = services.reduce<ChosenServices>(
     (sorted, service) => {
       const own = inVpc.filter((endpoint) => endpoint.serviceName === service.name);
       const kept = own.filter((endpoint) => livingStates.includes(endpoint.state));
@@ -45,10 +45,11 @@ export function chooseServices(
         findPrivateDnsConflict(privateDnsName, facts, inVpc);
       if (reason !== undefined) return add(sorted, leaveOut(service, reason));
       const next = { service, live: answer, privateDnsName };
-      return { ...add(sorted, remarksOn(next, live, facts)), wanted: [...sorted.wanted, next] };
+      return { ...add(sorted, remarksOn(next)), wanted: [...sorted.wanted, next] };
     },
     { wanted: [], kept: [], draft: draft({}) },
   );
+  return add(chosen, remarkOnAssumed(chosen.wanted, live, facts));
 }
 
 function add(sorted: ChosenServices, part: Draft): ChosenServices {
@@ -124,19 +125,22 @@ function assumed(service: Service, { emulator, vpc }: VpcFacts): LiveService | u
   return { name, region: vpc.region, privateDnsNames: [privateDnsName], acceptanceRequired: false };
 }
 
-function remarksOn(
-  { service, live: answer, privateDnsName }: Wanted,
+function remarkOnAssumed(
+  wanted: readonly Wanted[],
   live: readonly LiveService[],
   { emulator }: VpcFacts,
 ): Draft {
-  if (emulator !== undefined && !live.includes(answer)) {
-    const sentence = t(
-      'The emulator at {0} does not know {1}. The plan follows the catalogue.',
-      emulator,
-      service.title,
-    );
-    return draft({ cautions: [{ kind: 'note', sentence }] });
-  }
+  const titles = wanted.filter((each) => !live.includes(each.live)).map(({ service }) => service.title);
+  if (emulator === undefined || titles.length === 0) return draft({});
+  const sentence = t(
+    'The emulator at {0} does not know these services, so the plan follows the catalogue: {1}.',
+    emulator,
+    titles.join(', '),
+  );
+  return draft({ cautions: [{ kind: 'note', sentence }] });
+}
+
+function remarksOn({ service, privateDnsName }: Wanted): Draft {
   if (privateDnsName === service.privateDnsName) return draft({});
   const sentence = t(
     'AWS says that {0} answers {1}, the catalogue says {2}. The plan follows AWS.',

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Finding, Severity } from '../finding';
+import { changesOf } from '../plan/changes-of';
 import { codeSpan, escapeMarkdown } from './markdown';
 
 /** Findings as a numbered list, each with its evidence and its repairs. */
@@ -14,7 +15,7 @@ function reportFinding({ rule, severity, message, place, evidence, fixes }: Find
     ...(fixes ?? []).map((fix) => {
       const title = escapeMarkdown(fix.title);
       return fix.kind === 'plan'
-        ? t('Repair: {0} (steps: {1}).', title, fix.plan.steps.length)
+        ? t('Repair: {0} (changes: {1}).', title, changesOf(fix.plan).length)
         : t('Quick fix: {0}.', title);
     }),
   ];

@@ -56,7 +56,7 @@ describe('endpoints for a configuration', () => {
 
   it('are those of the Extension in a function', () => {
     const text =
-      'service: shop\nprovider:\n  name: aws\ncustom:\n  datadog:\n    site: ap1.datadoghq.com\n    addExtension: true\n';
+      'service: shop\nplugins: [serverless-plugin-datadog]\nprovider:\n  name: aws\ncustom:\n  datadog:\n    site: ap1.datadoghq.com\n    addExtension: true\n';
     expect(on(text, 'serverless.yml')).toEqual(['logs-user', 'api', 'traces']);
   });
 

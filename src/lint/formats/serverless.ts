@@ -1,5 +1,6 @@
-import { isMap } from 'yaml';
+import { isMap, isNode } from 'yaml';
 import type { Configuration } from '../configuration';
+import { type YamlDocument, rangeOf } from '../document';
 import type { Format } from '../format';
 import { readEnvironmentMapping } from '../notations/environment-mapping';
 import { type KeyMap, readMappedKeys } from '../notations/mapped-keys';
@@ -26,7 +27,7 @@ export const serverless: Format = {
     const root = document.parsed.contents;
     const provider = findEntry(document, root, 'provider')?.node;
     if (!isMap(provider) || findEntry(document, root, 'service') === undefined) return [];
-    const plugin = findEntry(document, root, 'custom', 'datadog')?.node;
+    const plugin = loadsPlugin(document) ? findEntry(document, root, 'custom', 'datadog')?.node : undefined;
     const isOff =
       asBoolean(valueOfNode(document, findEntry(document, plugin, 'addExtension')?.node)) === false;
     const hasLayer = namesExtension(document, findEntry(document, provider, 'layers')?.node);
@@ -46,6 +47,13 @@ export const serverless: Format = {
     return isEverywhere ? [{ ...facts, ...together(shared) }, ...functions] : functions;
   },
 };
+
+/** A list that stands in another file may name it. */
+function loadsPlugin(document: YamlDocument): boolean {
+  const plugins = findEntry(document, document.parsed.contents, 'plugins')?.node;
+  const { start, end } = isNode(plugins) ? rangeOf(document, plugins) : { start: 0, end: 0 };
+  return /serverless-plugin-datadog|\$\{/.test(document.frame.text.slice(start, end));
+}
 
 function tells(settings: Configuration['settings']): boolean {
   return tellOfExtension(settings.map(({ name }) => name));

@@ -5,7 +5,7 @@ import { forceHttp } from '../force-http';
 import { logsAreOn, operandsOf } from '../logs-transport';
 import type { Rule } from '../rule';
 import { siteOf } from '../site-of';
-import { decideTransport } from '../transport';
+import { type TransportOperands, decideTransport } from '../transport';
 
 /** Log collection is on, and nothing keeps it from falling back to TCP. */
 export const logsMayUseTcp: Rule = {
@@ -20,7 +20,7 @@ export const logsMayUseTcp: Rule = {
   check(configuration, { site, agentVersion }) {
     if (logsAreOn(configuration) !== true) return [];
     const operands = operandsOf(configuration, agentVersion);
-    const transport = decideTransport(operands);
+    const transport = decideTransport(withoutDoubtfulTcp(operands));
     const isTooOld = transport === 'tcp' && operands.generation === 'before-https' && !isForced(operands);
     if (transport !== 'http-or-tcp' && !isTooOld) return [];
     const cause = findSetting(configuration, 'logs_enabled') ?? findSetting(configuration, 'log_enabled');
@@ -52,7 +52,18 @@ export const logsMayUseTcp: Rule = {
   },
 };
 
-function isForced(operands: ReturnType<typeof operandsOf>): boolean {
+/** Where a template decides whether TCP is forced, logs can take it either way. */
+function withoutDoubtfulTcp(operands: TransportOperands): TransportOperands {
+  return {
+    ...operands,
+    forceUseTcp: operands.forceUseTcp ?? false,
+    useTcp: operands.useTcp ?? false,
+    hasSocksProxy: operands.hasSocksProxy ?? false,
+    hasAdditionalEndpoints: operands.hasAdditionalEndpoints ?? false,
+  };
+}
+
+function isForced(operands: TransportOperands): boolean {
   return [
     operands.forceUseTcp,
     operands.useTcp,

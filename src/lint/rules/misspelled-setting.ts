@@ -28,12 +28,22 @@ export const misspelledSetting: Rule = {
         {
           message: t('{0} is not a setting of the Agent. Did you mean {1}?', setting.name, right.name),
           span: setting.nameSpan,
-          fixes: fixOf(t('Write {0}', right.name), setting.change?.rename(right.key)),
+          // The right name a second time would make the file one that the Agent refuses.
+          fixes: isThere(settings, setting, right)
+            ? []
+            : fixOf(t('Write {0}', right.name), setting.change?.rename(right.key)),
         },
       ];
     });
   },
 };
+
+function isThere(settings: readonly Setting[], { from, layer }: Setting, { key }: RightName): boolean {
+  return settings.some(
+    (other) =>
+      other.from === from && other.layer === layer && (other.key === key || other.key.startsWith(`${key}.`)),
+  );
+}
 
 interface RightName {
   readonly name: string;

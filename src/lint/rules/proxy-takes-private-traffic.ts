@@ -23,6 +23,8 @@ export const proxyTakesPrivateTraffic: Rule = {
   check(configuration, { site, agentVersion }) {
     const proxy = findSetting(configuration, 'proxy.https');
     if (proxy === undefined || isFilled(proxy.value) !== true || configuration.runsIn === 'lambda') return [];
+    // The local FIPS proxy takes everything then. Source: common_settings.go of datadog-agent.
+    if (isOn(configuration, 'fips.enabled', false) !== false) return [];
     const needed = endpointsNeeded(configuration, site);
     const entries = entriesIn(valueOf(configuration, 'proxy.no_proxy'));
     const isLoose = isOn(configuration, 'no_proxy_nonexact_match', false);

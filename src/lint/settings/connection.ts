@@ -16,6 +16,14 @@ export const connectionSettings: readonly SettingFacts[] = [
     source: `${documentation}getting_started/site/`,
   },
   {
+    key: 'fips.enabled',
+    env: ['DD_FIPS_ENABLED'],
+    type: 'boolean',
+    default: 'false',
+    meaning: () => t('Whether data goes through the local FIPS proxy, for which proxy settings are ignored.'),
+    source: proxyPage,
+  },
+  {
     key: 'api_key',
     env: ['DD_API_KEY'],
     type: 'text',

@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Extent, Outcome, RollbackOutcome } from '../../apply/outcome';
+import { changesOf } from '../../plan/changes-of';
 import type { Plan } from '../../plan/plan';
 
 /** One sentence on how applying a plan ended, with what is there now. */
-export function outcomeWords({ title }: Plan, outcome: Outcome): string {
-  const extent = extentWords(outcome);
+export function outcomeWords(plan: Plan, outcome: Outcome): string {
+  const { title } = plan;
+  const extent = extentWords(plan, outcome);
   switch (outcome.kind) {
     case 'done':
       return outcome.made.length === 0
@@ -22,7 +24,7 @@ export function rollbackWords({ title }: Plan, outcome: RollbackOutcome): string
     case 'restored':
       return outcome.undone.length === 0
         ? t('{0}: nothing was left to roll back.', title)
-        : t('{0}: rolled back. {1} steps were undone.', title, outcome.undone.length);
+        : t('{0}: rolled back. Undone: {1}.', title, outcome.undone.length);
     case 'cancelled':
       return t('{0}: rolling back was cancelled. Left: {1}.', title, outcome.left.join(', '));
     case 'stopped':
@@ -36,12 +38,21 @@ export function rollbackWords({ title }: Plan, outcome: RollbackOutcome): string
   }
 }
 
-function extentWords({ made, alreadySo, uncertain, notMade }: Extent): string {
+/** The numbers are those of the changes that the person agreed to; what only waits is told apart. */
+function extentWords(plan: Plan, { made, alreadySo, uncertain, notMade }: Extent): string {
+  const changes = new Set(changesOf(plan).map(({ name }) => name));
+  const isChange = (step: string) => changes.has(step);
+  const numberMade = made.filter(({ step }) => isChange(step)).length;
+  const numberThere = alreadySo.filter(isChange).length;
+  const unanswered = uncertain.filter(isChange);
+  const numberNotMade = notMade.filter(isChange).length;
+  const numberNotAwaited = [...uncertain, ...notMade].filter((step) => !isChange(step)).length;
   return [
-    ...(made.length === 0 ? [] : [t('Made: {0}.', made.length)]),
-    ...(alreadySo.length === 0 ? [] : [t('There already: {0}.', alreadySo.length)]),
-    ...(uncertain.length === 0 ? [] : [t('Without an answer: {0}.', uncertain.join(', '))]),
-    ...(notMade.length === 0 ? [] : [t('Not made: {0}.', notMade.length)]),
+    ...(numberMade === 0 ? [] : [t('Made: {0}.', numberMade)]),
+    ...(numberThere === 0 ? [] : [t('There already: {0}.', numberThere)]),
+    ...(unanswered.length === 0 ? [] : [t('Without an answer: {0}.', unanswered.join(', '))]),
+    ...(numberNotMade === 0 ? [] : [t('Not made: {0}.', numberNotMade)]),
+    ...(numberNotAwaited === 0 ? [] : [t('Endpoints not waited for: {0}.', numberNotAwaited)]),
   ].join(' ');
 }
 

@@ -4,7 +4,7 @@ import { leftSomething, outcomeWords, rollbackWords } from '../../../src/ui/plan
 import { planOf } from './plan-of';
 
 const nothing: Extent = { made: [], alreadySo: [], uncertain: [], notMade: [] };
-const one: Extent = { ...nothing, made: [{ step: 'rule-0', ids: ['sgr-1'] }], notMade: ['wait'] };
+const one: Extent = { ...nothing, made: [{ step: 'rule-0', ids: ['sgr-1'] }], notMade: ['rule-1', 'wait'] };
 const problem = { code: 'throttled', sentence: 'AWS is busy.', remedy: 'Wait a minute.' } as const;
 const plan = planOf(2);
 
@@ -14,12 +14,24 @@ describe('how a plan ended', () => {
       outcomeWords(plan, { kind: 'done', ...nothing, alreadySo: ['rule-0', 'rule-1'] }),
       outcomeWords(plan, { kind: 'done', ...one, notMade: [] }),
       outcomeWords(plan, { kind: 'cancelled', ...one }),
-      outcomeWords(plan, { kind: 'stopped', problem, ...one, uncertain: ['rule-1'] }),
+      outcomeWords(plan, { kind: 'stopped', problem, ...one, uncertain: ['rule-1'], notMade: ['wait'] }),
     ]).toEqual([
       'Allow HTTPS in vpc-1: nothing had to be changed.',
       'Allow HTTPS in vpc-1: done. Made: 1.',
-      'Allow HTTPS in vpc-1: cancelled. Made: 1. Not made: 1.',
-      'Allow HTTPS in vpc-1: stopped. AWS is busy. Wait a minute. Made: 1. Without an answer: rule-1. Not made: 1.',
+      'Allow HTTPS in vpc-1: cancelled. Made: 1. Not made: 1. Endpoints not waited for: 1.',
+      'Allow HTTPS in vpc-1: stopped. AWS is busy. Wait a minute. Made: 1. Without an answer: rule-1. Endpoints not waited for: 1.',
+    ]);
+  });
+
+  it('counts the changes that were agreed to, and not the waiting', () => {
+    const made = ['rule-0', 'rule-1'].map((step) => ({ step, ids: [step] }));
+    const waited = { step: 'wait', ids: ['vpce-1'] };
+    expect([
+      outcomeWords(plan, { kind: 'done', ...nothing, made: [...made, waited] }),
+      outcomeWords(plan, { kind: 'cancelled', ...nothing, made, uncertain: ['wait'] }),
+    ]).toEqual([
+      'Allow HTTPS in vpc-1: done. Made: 2.',
+      'Allow HTTPS in vpc-1: cancelled. Made: 2. Endpoints not waited for: 1.',
     ]);
   });
 
@@ -35,7 +47,7 @@ describe('how a plan ended', () => {
       rollbackWords(plan, { kind: 'restored', undone: [], left: [] }),
       rollbackWords(plan, { kind: 'stopped', problem, undone: [], left: ['rule-0'] }),
     ]).toEqual([
-      'Allow HTTPS in vpc-1: rolled back. 1 steps were undone.',
+      'Allow HTTPS in vpc-1: rolled back. Undone: 1.',
       'Allow HTTPS in vpc-1: nothing was left to roll back.',
       'Allow HTTPS in vpc-1: rolling back stopped. AWS is busy. Wait a minute. Left: rule-0.',
     ]);

@@ -50,7 +50,7 @@ export const languageFiles: readonly {
 export const toldOnly: readonly { readonly name: string; readonly text: string; readonly rule: string }[] = [
   {
     name: 'serverless.yml',
-    text: 'service: shop\nprovider:\n  name: aws\ncustom:\n  datadog:\n    site: datadoghq.eu\n    addExtension: true\n',
+    text: 'service: shop\nplugins: [serverless-plugin-datadog]\nprovider:\n  name: aws\ncustom:\n  datadog:\n    site: datadoghq.eu\n    addExtension: true\n',
     rule: 'site-without-privatelink',
   },
   {
