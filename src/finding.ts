@@ -27,7 +27,13 @@ export interface TextEdit {
 
 /** A cure. An editor offers edits as a quick fix, a network offers steps as a repair; both are shown first. */
 export type Fix =
-  | { readonly kind: 'edits'; readonly title: string; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'edits';
+      readonly title: string;
+      readonly edits: readonly TextEdit[];
+      /** Somebody may have meant what it takes away: it is offered by itself and never made with all others. */
+      readonly isChoice?: true;
+    }
   | { readonly kind: 'plan'; readonly title: string; readonly plan: Plan };
 
 /** What every check returns. `rule` is the rule's file name, fixture folder and documentation anchor. */

@@ -6,8 +6,8 @@ import { type LintOptions, lint } from './lint';
 const mostRounds = 10;
 
 /**
- * The edits that cure all that can be cured at once. What is only information is left alone, because somebody may
- * have meant it.
+ * The edits that cure all that can be cured at once. What is only information, and what is a choice, is left alone,
+ * because somebody may have meant it.
  */
 export function fixAll(text: string, fileName: string, options: LintOptions = {}): readonly TextEdit[] {
   const first = editsOfRound(lint(text, fileName, options));
@@ -27,7 +27,7 @@ function editsOfRound(findings: readonly Finding[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   for (const { severity, fixes } of findings) {
     const [fix] = fixes ?? [];
-    if (severity === 'information' || fix?.kind !== 'edits') continue;
+    if (severity === 'information' || fix?.kind !== 'edits' || fix.isChoice === true) continue;
     const touches = fix.edits.some(({ span }) =>
       taken.some((other) => span.start <= other.span.end && other.span.start <= span.end),
     );

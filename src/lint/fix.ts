@@ -5,6 +5,11 @@ export function fixOf(title: string, edits: readonly TextEdit[] | undefined): re
   return edits === undefined || edits.length === 0 ? [] : [{ kind: 'edits', title, edits }];
 }
 
+/** As a choice: never made together with all others. */
+export function choiceOf(title: string, edits: readonly TextEdit[] | undefined): readonly Fix[] {
+  return edits === undefined || edits.length === 0 ? [] : [{ kind: 'edits', title, edits, isChoice: true }];
+}
+
 /** All of them together, or nothing where one of them is not safe. */
 export function allEdits(
   ...parts: readonly (readonly TextEdit[] | undefined)[]

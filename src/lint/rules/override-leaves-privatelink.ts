@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { findServiceForHost, siteForHost } from '../../catalogue/host';
 import { hasPrivateLink } from '../../catalogue/sites';
-import { fixOf } from '../fix';
+import { choiceOf, fixOf } from '../fix';
 import { type Override, overridesIn } from '../overrides';
 import type { Fault, Rule } from '../rule';
 import { siteOf } from '../site-of';
@@ -34,8 +34,10 @@ export const overrideLeavesPrivateLink: Rule = {
           message: messageOf(override, other === undefined, own.name),
           span,
           // Whether somebody's own host forwards privately is not to be seen here.
-          ...(other === undefined ? { severity: 'information' } : {}),
-          fixes: fixOf(t('Remove {0}', setting.name), setting.change?.remove()),
+          fixes: (other === undefined ? choiceOf : fixOf)(
+            t('Remove {0}', setting.name),
+            setting.change?.remove(),
+          ),
         },
       ];
     });
