@@ -119,7 +119,12 @@ async function answer(placeholder: string, word?: string): Promise<void> {
   const input = `.quick-input-widget input[placeholder^="${placeholder}"]`;
   await page.waitFor(input);
   await page.waitFor('.quick-input-list-row');
-  if (word !== undefined) await page.type(word);
+  // The question is on the screen before it has the keyboard.
+  await page.click(input);
+  if (word !== undefined) {
+    await page.type(word);
+    await page.waitFor(`.quick-input-list-row:has-text("${word}")`);
+  }
   await page.press('Enter');
   await page.waitUntilGone(input);
 }
