@@ -19,7 +19,7 @@ export const house = {
     packages: ['@aws-sdk/*', '@smithy/*', 'node:*'],
   },
   sandbox: { imports: ['network', 'catalogue', 'problem', 'assert-never'] },
-  probe: { imports: ['network', 'problem', 'assert-never'], packages: ['node:*'] },
+  probe: { imports: ['catalogue', 'network', 'problem', 'assert-never'], packages: ['node:*'] },
   inventory: { imports: ['network', 'catalogue', 'problem', 'assert-never'] },
   apply: { imports: ['plan', 'network', 'inventory', 'problem', 'assert-never'] },
   lint: { imports: ['catalogue', 'finding', 'assert-never'], packages: ['yaml'] },

@@ -7,9 +7,11 @@ import { Documents } from './ui/documents';
 import { FailureBoundary } from './ui/failure';
 import { registerLanguageFeatures } from './ui/language/register';
 import { documentScheme } from './ui/manifest';
-import { createNetworkView } from './ui/network/network-view';
+import { NetworkDesk } from './ui/network/network-desk';
 import { Networks } from './ui/network/networks';
+import { createStatusItem } from './ui/network/status-item';
 import type { Parts } from './ui/parts';
+import { PicturePanels } from './ui/picture/picture-panel';
 import { planDeskAtFirstUse } from './ui/plan/plan-desk-at-first-use';
 import { registerCommands } from './ui/register-commands';
 
@@ -20,24 +22,38 @@ export function activate(context: ExtensionContext): PrivateLinkApi {
   const log = window.createOutputChannel('PrivateLink for Datadog', { log: true });
   const failures = new FailureBoundary(log);
   const accounts = new Accounts();
-  const networks = new Networks(accounts);
+  const networks = new Networks(accounts, context.globalState);
   const documents = new Documents();
   const diagnoses = new DiagnosisDesk(networks);
   const journalFolder = Uri.joinPath(context.globalStorageUri, 'journal').fsPath;
   const plans = planDeskAtFirstUse({ accounts, networks, documents, diagnoses, failures, journalFolder });
-  const parts: Parts = { accounts, networks, diagnoses, documents, plans, failures, log };
+  const networkDesk = new NetworkDesk({
+    networks,
+    failures,
+    firstShown: () => void failures.run(() => plans().offerUnfinished()),
+  });
+  const pictures = new PicturePanels();
+  const parts: Parts = {
+    accounts,
+    networks,
+    networkDesk,
+    diagnoses,
+    documents,
+    pictures,
+    plans,
+    failures,
+    log,
+  };
 
   context.subscriptions.push(
     log,
     networks,
     documents,
+    pictures,
     diagnoses,
     workspace.registerTextDocumentContentProvider(documentScheme, documents),
-    ...createNetworkView({
-      networks,
-      failures,
-      firstShown: () => void failures.run(() => plans().offerUnfinished()),
-    }),
+    networkDesk,
+    createStatusItem(networks),
     ...registerCommands(parts),
     registerLanguageFeatures(),
   );

@@ -10,6 +10,7 @@ import {
   contextKeys,
   documentScheme,
   facets,
+  pictureView,
   settings,
   views,
 } from '../src/ui/manifest';
@@ -90,7 +91,9 @@ describe('menus', () => {
     const known = [
       ...Object.values(views).map((view) => `view == ${view}`),
       ...facets.map((facet) => `viewItem =~ /\\b${facet}\\b/`),
-      ...Object.values(contextKeys).flatMap((key) => [`${key} == none`, `${key} == some`]),
+      ...[`${contextKeys.profiles} == none`, `${contextKeys.profiles} == some`],
+      ...[contextKeys.isFiltered, `!${contextKeys.isFiltered}`],
+      `activeWebviewPanelId == ${pictureView}`,
       `resourceScheme == ${documentScheme}`,
       'resourcePath =~ /^\\/plan\\//',
       'isWorkspaceTrusted',

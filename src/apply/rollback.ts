@@ -70,8 +70,13 @@ function rehearse(undos: readonly Undo[], stage: Stage): Promise<void> {
 
 /** Neighbours of one kind: all are started, then all are waited for. */
 function byKind(undos: readonly Undo[]): readonly (readonly Undo[])[] {
-  const kinds = [...new Set(undos.map(({ step }) => step.kind))];
-  return kinds.map((kind) => undos.filter(({ step }) => step.kind === kind));
+  const groups: Undo[][] = [];
+  for (const undo of undos) {
+    const last = groups.at(-1);
+    if (last?.[0]?.step.kind === undo.step.kind) last.push(undo);
+    else groups.push([undo]);
+  }
+  return groups;
 }
 
 async function undoTogether(group: readonly Undo[], stage: Stage): Promise<void> {

@@ -7,8 +7,9 @@ import { isWithoutEffect } from './is-without-effect';
 import type { JournalEntry } from './journal';
 import { operationFor } from './operations';
 import type { Outcome } from './outcome';
-import { checkNotRefused, checkStillAsPlanned, readAgain } from './read-again';
+import { readAgain } from './read-again';
 import { type Stage, record, report, sceneOf } from './stage';
+import { checkNotRefused, checkStillAsPlanned } from './still-holds';
 import { type Tally, extentOf, newTally } from './tally';
 import type { ApplyTools } from './tools';
 

@@ -1,3 +1,4 @@
+import type { Account } from '../network/account';
 import type { At } from '../network/account-reading';
 import type { Network } from '../network/network';
 import type { Plan } from '../plan/plan';
@@ -9,8 +10,10 @@ import type { ApplyTools } from './tools';
 export interface Scene {
   readonly plan: Plan;
   readonly tools: ApplyTools;
+  /** Whose credentials make the step. */
+  readonly account: Account;
   readonly at: At;
-  /** As read when the run began. */
+  /** As read when the run began, of all accounts of the plan. */
   readonly network: Network;
   readonly history: StepHistory;
   /** Undefined for the result of a step that is not made yet. */

@@ -23,6 +23,7 @@ export function sceneOf(step: Step, stage: Stage): Scene {
     plan,
     tools,
     network,
+    account: tools.accountOf(step.profile ?? plan.profile),
     at: { region: step.region, signal: tools.signal },
     history: historyOf(step.name, entries),
     idOf: (reference) =>

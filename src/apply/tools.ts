@@ -3,7 +3,8 @@ import type { Journal } from './journal';
 
 /** What making a plan needs of the world. */
 export interface ApplyTools {
-  readonly account: Account;
+  /** The account of each profile that the plan names. */
+  readonly accountOf: (profile: string) => Account;
   readonly journal: Journal;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;

@@ -1,10 +1,22 @@
 import type { Account } from '../network/account';
+import { acceptPeering } from './change/accept-peering';
+import { addRoute } from './change/add-route';
+import { associateZone } from './change/associate-zone';
+import { authorizeAssociation, withdrawAuthorization } from './change/change-authorization';
 import { changeDnsAttribute } from './change/change-dns-attribute';
 import { allowing, changeIngress, revoking } from './change/change-ingress';
+import { deleteRecord, setRecord } from './change/change-record';
 import { createEndpoint } from './change/create-endpoint';
 import { createSecurityGroup } from './change/create-security-group';
+import { createZone } from './change/create-zone';
 import { deleteEndpoint } from './change/delete-endpoint';
+import { deletePeering } from './change/delete-peering';
+import { deleteRoute } from './change/delete-route';
 import { deleteSecurityGroup } from './change/delete-security-group';
+import { deleteZone } from './change/delete-zone';
+import { disassociateZone } from './change/disassociate-zone';
+import { requestPeering } from './change/request-peering';
+import { setPrivateDns } from './change/set-private-dns';
 import type { Connection } from './connection';
 import { readAlias } from './read/read-alias';
 import { readDnsAttribute } from './read/read-dns-attribute';
@@ -67,5 +79,21 @@ export function awsAccount(aws: Connection): Account {
     revokeIngress: (mode, at, groupId, rule) => changeIngress(aws, revoking, mode, at, groupId, rule),
     createEndpoint: (mode, at, endpoint) => createEndpoint(aws, mode, at, endpoint),
     deleteEndpoint: (mode, at, endpointId) => deleteEndpoint(aws, mode, at, endpointId),
+    setPrivateDns: (mode, at, endpointId, value) => setPrivateDns(aws, mode, at, endpointId, value),
+
+    requestPeering: (mode, at, peering) => requestPeering(aws, mode, at, peering),
+    acceptPeering: (mode, at, peeringId) => acceptPeering(aws, mode, at, peeringId),
+    deletePeering: (mode, at, peeringId) => deletePeering(aws, mode, at, peeringId),
+    addRoute: (mode, at, route) => addRoute(aws, mode, at, route),
+    deleteRoute: (mode, at, route) => deleteRoute(aws, mode, at, route),
+
+    createZone: (zone, signal) => createZone(aws, zone, signal),
+    deleteZone: (zoneId, signal) => deleteZone(aws, zoneId, signal),
+    setRecord: (zoneId, record, signal) => setRecord(aws, zoneId, record, signal),
+    deleteRecord: (zoneId, record, signal) => deleteRecord(aws, zoneId, record, signal),
+    authorizeAssociation: (zoneId, vpc, signal) => authorizeAssociation(aws, zoneId, vpc, signal),
+    withdrawAuthorization: (zoneId, vpc, signal) => withdrawAuthorization(aws, zoneId, vpc, signal),
+    associateZone: (zoneId, vpc, signal) => associateZone(aws, zoneId, vpc, signal),
+    disassociateZone: (zoneId, vpc, signal) => disassociateZone(aws, zoneId, vpc, signal),
   };
 }

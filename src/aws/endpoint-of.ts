@@ -21,6 +21,9 @@ export function endpointOf(endpoint: VpcEndpoint, region: string): Endpoint {
     subnetIds: endpoint.SubnetIds ?? [],
     securityGroupIds: (endpoint.Groups ?? []).flatMap(({ GroupId: id }) => id ?? []),
     interfaceIds: endpoint.NetworkInterfaceIds ?? [],
+    ...(endpoint.PolicyDocument === undefined || endpoint.PolicyDocument === ''
+      ? {}
+      : { policy: endpoint.PolicyDocument }),
     tags: tagsOf(endpoint.Tags),
   };
 }

@@ -22,8 +22,8 @@ export async function allPages<Page, Item>(
     const asked = token;
     const page = await call(connection, spec, async (options) => {
       const answer = await readPage(asked, options);
-      // A token that comes twice would go round for ever; AWS never does that.
-      if (seen.has(nextOf(answer) ?? '')) throw new NotFromAws(200);
+      // A token that comes twice would go round for ever, and so would new ones; AWS does neither.
+      if (seen.has(nextOf(answer) ?? '') || seen.size >= mostPages) throw new NotFromAws(200);
       return answer;
     });
     items.push(...(itemsOf(page) ?? []));
@@ -32,3 +32,6 @@ export async function allPages<Page, Item>(
     seen.add(token);
   }
 }
+
+/** Many more than any list read here has: a page holds a hundred items or more. */
+const mostPages = 500;

@@ -12,7 +12,10 @@ export function nameOf(tags: readonly Tag[] | undefined): { readonly name?: stri
 }
 
 /** EC2 refuses a specification without tags. */
-export function tagSpecifications(kind: 'security-group' | 'vpc-endpoint', tags: Tags): TagSpecification[] {
+export function tagSpecifications(
+  kind: 'security-group' | 'vpc-endpoint' | 'vpc-peering-connection',
+  tags: Tags,
+): TagSpecification[] {
   const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
   return list.length === 0 ? [] : [{ ResourceType: kind, Tags: list }];
 }

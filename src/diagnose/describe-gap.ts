@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { NotRead, Readable } from '../dns/missing';
-import type { Unknown } from './diagnosis';
+import { pathGaps } from './describe-path-gap';
 import type { Gap } from './gap';
-
-export type GapDescription = Omit<Unknown, 'hosts'>;
+import type { GapDescription } from './gap-description';
 
 /** What is not known, and what would settle it. */
 export function describeGap(gap: Gap): GapDescription {
@@ -82,20 +81,7 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
     sentence: t('{0} is of service {1}, which is not in the catalogue.', gap.endpointId, gap.serviceName),
     remedy: t("Compare the service name with Datadog's guide, and update this extension."),
   }),
-  'prefix list': (gap) => ({
-    sentence: t('Whether HTTPS is let in depends on the entries of prefix list {0}.', gap.id),
-    remedy: t('Compare its entries with the CIDR blocks of the VPC.'),
-    permission: 'ec2:GetManagedPrefixListEntries',
-  }),
-  'security group out of sight': (gap) => ({
-    sentence: t(
-      'Security group {0} of {1} is not among those of its VPC that this profile sees.',
-      gap.id,
-      gap.endpointId,
-    ),
-    remedy: t('Diagnose with a profile of the account that owns {0}.', gap.id),
-    permission: 'ec2:DescribeSecurityGroups',
-  }),
+  ...pathGaps,
 };
 
 function describeNotRead({ what, of, problem }: NotRead): GapDescription {

@@ -1,14 +1,15 @@
 import { findSite, hasPrivateLink } from '../catalogue/sites';
-import type { Finding } from '../finding';
+import type { Evidence, Finding } from '../finding';
 import { readOr } from '../network/reading';
 import type { Network } from '../network/network';
 import { describeGap } from './describe-gap';
+import { describeHop } from './describe-hop';
 import { describeLink } from './describe-link';
-import { describeReach } from './describe-reach';
 import type { Diagnosis, DiagnosisRequest, HostVerdict } from './diagnosis';
-import { type Facts, type HostFacts, gatherFacts } from './facts';
+import { type HostFacts, gatherFacts } from './facts';
 import { describeFlaw } from './flaw';
 import { distinctGaps } from './gap';
+import type { Hop } from './path/hop';
 import { waitingFor } from './waiting-for';
 import type { Judgement, Rule } from './rule';
 import { rules } from './rules';
@@ -23,6 +24,7 @@ export function diagnose(network: Network, request: DiagnosisRequest): Diagnosis
     return {
       ...scopeOf(network, request),
       hosts: [],
+      paths: [],
       findings: findingsWithoutServices(site, request),
       unknowns: [],
     };
@@ -34,9 +36,11 @@ export function diagnose(network: Network, request: DiagnosisRequest): Diagnosis
     ...judgements.flatMap(({ judgement }) => judgement.gaps),
   ]);
   const unread = couldNotBeRead(gaps);
+  const evidence = new Map([...facts.paths].map(([id, { hops }]) => [id, openHops(hops)]));
   return {
     ...scopeOf(network, request),
-    hosts: facts.hosts.map((host) => verdictOf(host, facts)),
+    hosts: facts.hosts.map((host) => verdictOf(host, evidence)),
+    paths: [...facts.paths.values()],
     findings: [...judgements, { rule: unread, judgement: unread.check(facts) }].flatMap(findingsOf),
     unknowns: gaps.map((gap) => ({ ...describeGap(gap), hosts: waitingFor(gap, facts) })),
   };
@@ -46,7 +50,16 @@ function findingsOf({ rule, judgement }: { rule: Rule; judgement: Judgement }): 
   return judgement.faults.map((fault) => ({ rule: rule.id, ...fault }));
 }
 
-function verdictOf({ intake, resolution, ...judged }: HostFacts, { https }: Facts): HostVerdict {
+function openHops(hops: readonly Hop[]): readonly Evidence[] {
+  return hops
+    .filter(({ kind, outcome }) => outcome === 'pass' && kind !== 'endpoint state')
+    .flatMap(describeHop);
+}
+
+function verdictOf(
+  { intake, resolution, ...judged }: HostFacts,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+): HostVerdict {
   const { name, title, privateDnsName } = intake.service;
   const endpoints = resolution.kind === 'private' ? resolution.endpoints : [];
   return {
@@ -57,7 +70,7 @@ function verdictOf({ intake, resolution, ...judged }: HostFacts, { https }: Fact
     why: whyOf(judged, resolution),
     evidence: [
       ...resolution.chain.map(describeLink),
-      ...endpoints.flatMap((endpoint) => describeReach(endpoint, https.get(endpoint.id))),
+      ...endpoints.flatMap(({ id }) => evidence.get(id) ?? []),
       ...judged.flaws.map((flaw) => ({ sentence: describeFlaw(flaw) })),
       ...judged.gaps.map((gap) => ({ sentence: describeGap(gap).sentence })),
     ],
@@ -68,18 +81,16 @@ function verdictOf({ intake, resolution, ...judged }: HostFacts, { https }: Fact
 function scopeOf(
   network: Network,
   request: DiagnosisRequest,
-): Omit<Diagnosis, 'hosts' | 'findings' | 'unknowns'> {
+): Omit<Diagnosis, 'hosts' | 'paths' | 'findings' | 'unknowns'> {
   const { profile, emulator, identity, inRegion } = network;
-  const { region, vpcId, site } = request;
+  const { region, vpcId } = request;
   const vpcs = inRegion[region]?.vpcs;
   const name = vpcs === undefined ? undefined : readOr(vpcs, []).find((vpc) => vpc.id === vpcId)?.name;
   return {
     profile,
     ...(emulator === undefined ? {} : { emulator }),
     ...(identity.kind === 'read' ? { accountId: identity.value.accountId } : {}),
-    region,
-    vpcId,
+    ...request,
     ...(name === undefined ? {} : { vpcName: name }),
-    site,
   };
 }

@@ -1,7 +1,8 @@
 import type { Evidence, Finding } from '../finding';
+import type { Path } from './path/path';
 
 /**
- * - `private`: resolves to an endpoint that can answer
+ * - `private`: resolves to an endpoint that can answer, and packets get there and back from everywhere that was asked
  * - `broken`: meant to be private, and cannot work as it is
  * - `elsewhere`: answered by something whose answers this account does not show
  */
@@ -12,6 +13,14 @@ export interface DiagnosisRequest {
   readonly vpcId: string;
   /** Such as `ap2.datadoghq.com`. */
   readonly site: string;
+  /** All subnets of the VPC, where absent. */
+  readonly from?: Sender;
+}
+
+/** An instance, task or function that sends to Datadog. */
+export interface Sender {
+  readonly subnetIds: readonly string[];
+  readonly securityGroupIds: readonly string[];
 }
 
 /** Whether a VPC reaches a site privately, host by host. Plain data: it survives JSON unchanged. */
@@ -22,6 +31,8 @@ export interface Diagnosis extends DiagnosisRequest {
   readonly vpcName?: string;
   /** Empty for a site without AWS PrivateLink. */
   readonly hosts: readonly HostVerdict[];
+  /** To each endpoint of the site that is here or that a host resolves to. */
+  readonly paths: readonly Path[];
   readonly findings: readonly Finding[];
   /** What could not be judged, and what would settle it. */
   readonly unknowns: readonly Unknown[];

@@ -12,8 +12,10 @@ import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
 import type { Vpc } from '../network/vpc';
 import type { DiagnosisRequest } from './diagnosis';
-import { type HttpsReach, httpsReach } from './https-reach';
 import { type Judged, judgeHost } from './judge-host';
+import { type Client, clientOf } from './path/client';
+import type { Path } from './path/path';
+import { pathTo } from './path/path-to';
 
 /** All that the rules look at, worked out once. */
 export interface Facts {
@@ -27,8 +29,10 @@ export interface Facts {
   readonly endpoints: Known<readonly Endpoint[]>;
   /** Those, and the endpoints of other VPCs to which hosts of the site resolve. */
   readonly concerned: readonly Endpoint[];
-  /** Of each concerned endpoint, by id. */
-  readonly https: ReadonlyMap<string, HttpsReach>;
+  /** Where packets come from. */
+  readonly client: Client;
+  /** To each concerned endpoint, by id. */
+  readonly paths: ReadonlyMap<string, Path>;
 }
 
 export interface HostFacts extends Judged {
@@ -59,13 +63,14 @@ export function gatherFacts(network: Network, request: DiagnosisRequest, site: P
   );
   const here = endpoints.kind === 'read' ? endpoints.value : [];
   const concerned = [...new Map([...here, ...reached].map((endpoint) => [endpoint.id, endpoint])).values()];
-  const https = new Map(concerned.map((endpoint) => [endpoint.id, reachOf(endpoint, vpc, network)]));
+  const client = clientOf(request, network);
+  const paths = new Map(concerned.map((endpoint) => [endpoint.id, pathTo(endpoint, client, network)]));
   const hosts = resolutions.map(({ intake, resolution }) => ({
     intake,
     resolution,
-    ...judgeHost(intake, resolution, view, https),
+    ...judgeHost(intake, resolution, view, paths),
   }));
-  return { network, request, site, view, vpc, hosts, endpoints, concerned, https };
+  return { network, request, site, view, vpc, hosts, endpoints, concerned, client, paths };
 }
 
 function endpointsOfSite(
@@ -86,12 +91,4 @@ function siteNameOf(endpoint: Endpoint, view: VpcView): string | undefined {
   const known = findService(endpoint.serviceName)?.site.name ?? findSuperseded(endpoint.serviceName)?.site;
   const [name] = privateNamesOf(endpoint, view.liveNames).names;
   return known ?? (name === undefined ? undefined : siteForHost(name)?.name);
-}
-
-function reachOf(endpoint: Endpoint, vpc: Facts['vpc'], network: Network): HttpsReach {
-  if (vpc.kind === 'missing') return { kind: 'unknown', gaps: [vpc.missing] };
-  if (vpc.value === undefined) {
-    return { kind: 'unknown', gaps: [{ kind: 'not read', what: 'VPCs', of: endpoint.region }] };
-  }
-  return httpsReach(endpoint, { vpcId: vpc.value.id, cidrs: vpc.value.cidrs }, network);
 }

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Endpoint } from '../network/endpoint';
+import { describeHop } from './describe-hop';
+import type { Hop } from './path/hop';
 
 /** Why a host that is meant to be private does not work. */
 export type Flaw =
@@ -10,7 +12,8 @@ export type Flaw =
       readonly serves: string;
       readonly wanted: string;
     }
-  | { readonly kind: 'HTTPS closed'; readonly endpoint: Endpoint; readonly closedTo: readonly string[] }
+  /** The hop is one that fails. */
+  | { readonly kind: 'path blocked'; readonly endpointId: string; readonly hop: Hop }
   | { readonly kind: 'DNS support off'; readonly vpcId: string };
 
 export function describeFlaw(flaw: Flaw): string {
@@ -26,12 +29,10 @@ export function describeFlaw(flaw: Flaw): string {
           );
     case 'wrong service':
       return t('{0} serves {1}, not {2}.', flaw.target, flaw.serves, flaw.wanted);
-    case 'HTTPS closed':
-      return t(
-        'No security group of endpoint {0} allows TCP 443 from {1}.',
-        flaw.endpoint.id,
-        flaw.closedTo.join(', '),
-      );
+    case 'path blocked':
+      return describeHop(flaw.hop)
+        .map(({ sentence }) => sentence)
+        .join(' ');
     case 'DNS support off':
       return t('enableDnsSupport of {0} is off, so no name resolves.', flaw.vpcId);
   }

@@ -3,10 +3,12 @@ import type { EndpointOutOfSight } from '../dns/missing';
 import type { Resolution } from '../dns/resolution';
 import type { VpcView } from '../dns/vpc-view';
 import type { Endpoint } from '../network/endpoint';
+import { isAnswering } from './answering';
 import type { Verdict } from './diagnosis';
 import type { Flaw } from './flaw';
 import type { Gap } from './gap';
-import type { HttpsReach } from './https-reach';
+import type { Hop } from './path/hop';
+import type { Path } from './path/path';
 import { type Serving, servingOf, servingOfServiceId } from './serves';
 
 export interface Judged {
@@ -17,12 +19,12 @@ export interface Judged {
   readonly gaps: readonly Gap[];
 }
 
-/** A name that leads to an endpoint is private only if that endpoint can answer for the host. */
+/** A name that leads to an endpoint is private only if packets get there and that endpoint can answer for the host. */
 export function judgeHost(
   intake: IntakeHost,
   resolution: Resolution,
   view: VpcView,
-  https: ReadonlyMap<string, HttpsReach>,
+  paths: ReadonlyMap<string, Path>,
 ): Judged {
   switch (resolution.kind) {
     case 'public':
@@ -39,7 +41,7 @@ export function judgeHost(
         resolution.missing,
       );
     case 'private': {
-      const judged = resolution.endpoints.map((endpoint) => judgeEndpoint(endpoint, intake, view, https));
+      const judged = resolution.endpoints.map((endpoint) => judgeEndpoint(endpoint, intake, view, paths));
       return verdictOf(
         judged.flatMap((one) => one.flaws),
         judged.flatMap((one) => one.gaps),
@@ -57,16 +59,14 @@ function judgeEndpoint(
   endpoint: Endpoint,
   intake: IntakeHost,
   view: VpcView,
-  https: ReadonlyMap<string, HttpsReach>,
+  paths: ReadonlyMap<string, Path>,
 ): Pick<Judged, 'flaws' | 'gaps'> {
   const serving = servingOf(endpoint, intake, view);
-  const reach = https.get(endpoint.id);
+  const hops = paths.get(endpoint.id)?.hops ?? [];
   const flaws: readonly Flaw[] = [
     ...(isAnswering(endpoint) ? [] : [{ kind: 'not available', endpoint } as const]),
     ...wrongService(endpoint.id, serving, intake),
-    ...(reach?.kind === 'closed'
-      ? [{ kind: 'HTTPS closed', endpoint, closedTo: reach.closedTo } as const]
-      : []),
+    ...hops.filter(isLost).map((hop): Flaw => ({ kind: 'path blocked', endpointId: endpoint.id, hop })),
   ];
   const unlisted: Gap = {
     kind: 'unlisted service',
@@ -75,14 +75,14 @@ function judgeEndpoint(
   };
   const gaps = [
     ...(serving.kind === 'unlisted service' ? [unlisted] : []),
-    ...(reach?.kind === 'unknown' ? reach.gaps : []),
+    ...hops.flatMap(({ gaps: missing }) => missing),
   ];
   return { flaws, gaps };
 }
 
-/** A partial endpoint lacks interfaces in some of its zones. */
-export function isAnswering({ state }: Endpoint): boolean {
-  return state === 'available' || state === 'partial';
+/** The endpoint's state has a flaw of its own. */
+function isLost({ kind, outcome }: Hop): boolean {
+  return outcome === 'fail' && kind !== 'endpoint state';
 }
 
 function flawsOfUnseen({ serviceId, endpointId }: EndpointOutOfSight, intake: IntakeHost): readonly Flaw[] {

@@ -19,7 +19,9 @@ export function indexOf(network: Network): NetworkIndex {
   const all = regions
     .flatMap(({ endpoints }) => (endpoints.kind === 'read' ? endpoints.value : []))
     .filter((endpoint) => endpoint.state !== 'deleted');
-  const services = regions.flatMap((one) => (one.services.kind === 'read' ? one.services.value : []));
+  const services = regions
+    .flatMap((one) => Object.values(one.services))
+    .flatMap((reading) => (reading.kind === 'read' ? reading.value : []));
   const index: NetworkIndex = {
     endpoints: new Map(all.flatMap((endpoint) => namesAndIdOf(endpoint))),
     regionsRead: regions.filter(({ endpoints }) => endpoints.kind === 'read').map(({ region }) => region),

@@ -61,13 +61,14 @@ function strangers(
   network: Network,
   behindEndpoints: readonly EndpointZone[],
 ): readonly ZoneInForce[] {
-  const accountId = network.identity.kind === 'read' ? network.identity.value.accountId : undefined;
+  const accountIds = accountIdsOf(network);
   const read = new Set(valueOf(own).map((zone) => zone.id));
   return valueOf(listed)
     .filter((zone) => !read.has(zone.id))
     .map(({ id, name, owner }): ZoneInForce => {
       const zone = { id, name: normalizeHost(name) };
-      if (owner.kind === 'service' || owner.id !== accountId) return { kind: 'opaque', ...zone, owner };
+      if (owner.kind === 'service' || !accountIds.includes(owner.id))
+        return { kind: 'opaque', ...zone, owner };
       const missing = own.kind === 'missing' ? own : know<never>(undefined, 'records of a zone', id);
       return { kind: 'hand-made', ...zone, records: missing };
     })
@@ -84,8 +85,12 @@ function sharedVpc(network: Network, region: string, vpcId: string): readonly Mi
   const vpcs = network.inRegion[region]?.vpcs;
   const vpc = vpcs?.kind === 'read' ? vpcs.value.find((candidate) => candidate.id === vpcId) : undefined;
   if (vpc === undefined || network.identity.kind === 'unread') return [];
-  const isOwn = vpc.ownerId === '' || vpc.ownerId === network.identity.value.accountId;
+  const isOwn = vpc.ownerId === '' || accountIdsOf(network).includes(vpc.ownerId);
   return isOwn ? [] : [{ kind: 'shared VPC', vpcId, ownerId: vpc.ownerId }];
+}
+
+function accountIdsOf({ identity, alsoOf = [] }: Network): readonly string[] {
+  return identity.kind === 'read' ? [identity.value.accountId, ...alsoOf] : alsoOf;
 }
 
 function valueOf<T>(known: Known<readonly T[]>): readonly T[] {

@@ -1,11 +1,10 @@
 import type { Account } from '../network/account';
 import type { At } from '../network/account-reading';
-import type { Peering } from '../network/peering';
 import type { Vpc } from '../network/vpc';
 import type { VpcDetail } from '../network/vpc-detail';
 import { attempt } from './attempt';
 
-/** What decides name resolution in one VPC and the way to its endpoints: eleven calls side by side. */
+/** What decides name resolution in one VPC and the way to its endpoints: ten calls side by side. */
 export async function readVpcDetail(account: Account, vpc: Vpc, signal: AbortSignal): Promise<VpcDetail> {
   const at = { region: vpc.region, signal };
   const [names, paths] = await Promise.all([readNames(account, vpc, at), readPaths(account, vpc, at)]);
@@ -32,16 +31,11 @@ async function readNames(account: Account, vpc: Vpc, at: At) {
 
 async function readPaths(account: Account, vpc: Vpc, at: At) {
   const { signal } = at;
-  const [securityGroups, peerings, routeTables, networkAcls, endpointInterfaces] = await Promise.all([
+  const [securityGroups, routeTables, networkAcls, endpointInterfaces] = await Promise.all([
     attempt(signal, () => account.securityGroups(at, vpc.id)),
-    attempt(signal, async () => (await account.peerings(at)).filter((peering) => joins(peering, vpc.id))),
     attempt(signal, () => account.routeTables(at, vpc.id)),
     attempt(signal, () => account.networkAcls(at, vpc.id)),
     attempt(signal, () => account.endpointInterfaces(at, vpc.id)),
   ]);
-  return { securityGroups, peerings, routeTables, networkAcls, endpointInterfaces };
-}
-
-function joins({ requester, accepter }: Peering, vpcId: string): boolean {
-  return requester.vpcId === vpcId || accepter.vpcId === vpcId;
+  return { securityGroups, routeTables, networkAcls, endpointInterfaces };
 }

@@ -46,7 +46,7 @@ function section(needed: EndpointsNeeded): string {
     describeServices(needed),
     `### ${t('Used by this configuration')}`,
     table(on),
-    `### ${t('Used only if applications, integrations or people do so')}`,
+    `### ${t('Used if applications, integrations, people, other files or the Agent version say so')}`,
     t('The configuration does not tell whether these are used.'),
     table(unknown),
   ].join('\n\n');

@@ -1,6 +1,6 @@
 import { type Document, type Node, parseAllDocuments } from 'yaml';
 import type { Span, TextEdit } from '../finding';
-import { type Excerpt, nested } from './excerpt';
+import { type Excerpt, wholeText } from './excerpt';
 import { isJson, jsonExcerpt } from './json-text';
 import { withoutComments } from './without-comments';
 
@@ -13,12 +13,12 @@ export interface YamlDocument {
   readonly parsedFrom: Excerpt;
 }
 
-/** A text that holds YAML: a whole file, or a block scalar inside one. */
+/** A text that holds YAML: a whole file, or a text inside one. */
 export interface Frame {
   readonly text: string;
   readonly origin: Excerpt;
-  /** What each further line of an insertion needs in front so that it stays inside the block scalar. */
-  readonly linePrefix: string;
+  /** An edit of this text as one of the outermost text; undefined where what is around it has no way to write it. */
+  write(edit: TextEdit): TextEdit | undefined;
 }
 
 // Duplicate keys have their own rule; checking them here would also cost quadratic time.
@@ -47,27 +47,12 @@ export function spanOf(document: YamlDocument, range: Span): Span {
   return { start, end: range.start === range.end ? start : origin.originOfEnd(range.end) };
 }
 
-/** An edit in the frame, as one of the outermost text. */
-export function editOf(document: YamlDocument, range: Span, text: string): TextEdit {
-  const { linePrefix, origin } = document.frame;
-  const span = spanOf(document, range);
-  if (linePrefix === '') return { span, text };
-  // A whole line goes together with the indentation that the block scalar puts in front of it.
-  if (text === '' && isWholeLines(document.frame.text, range)) {
-    return { span: { start: origin.originOf(range.start) - linePrefix.length, end: span.end }, text };
-  }
-  return { span, text: text.replace(/\n(?![\r\n])/g, `\n${linePrefix}`) };
+/** An edit in the frame, as one of the outermost text; undefined where it cannot be written there. */
+export function editOf(document: YamlDocument, span: Span, text: string): readonly TextEdit[] | undefined {
+  const edit = document.frame.write({ span, text });
+  return edit === undefined ? undefined : [edit];
 }
 
-function isWholeLines(text: string, { start, end }: Span): boolean {
-  return end > start && (start === 0 || text[start - 1] === '\n') && text[end - 1] === '\n';
-}
-
-export function frameInside(document: YamlDocument, inner: Excerpt, linePrefix: string): Frame {
-  const { frame } = document;
-  return {
-    text: inner.text,
-    origin: nested(frame.origin, inner),
-    linePrefix: frame.linePrefix + linePrefix,
-  };
+export function wholeFrame(text: string): Frame {
+  return { text, origin: wholeText(text), write: (edit) => edit };
 }

@@ -4,8 +4,8 @@ import type { YamlDocument } from './document';
 /** What a format is asked to recognise. */
 export interface Recognisable {
   readonly document: YamlDocument;
-  /** The last part of the path, in lower case. */
-  readonly baseName: string;
+  /** As it was given, a path or only its last part. */
+  readonly path: string;
 }
 
 /** One form in which people write Agent settings. */

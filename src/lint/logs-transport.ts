@@ -1,5 +1,6 @@
 import { generationOf, parseAgentVersion } from './agent-version';
 import { type Configuration, isOn, valueOf } from './configuration';
+import { anyOf, switched } from './decider';
 import type { TransportOperands } from './transport';
 import { asText, isFilled } from './value';
 
@@ -29,9 +30,10 @@ export function operandsOf(
 }
 
 /** `log_enabled` is the older spelling of `logs_enabled`; both are read. */
+const collected = anyOf(switched('logs_enabled'), switched('log_enabled'));
+
 export function logsAreOn(configuration: Configuration): boolean | undefined {
-  if (configuration.part !== undefined) return false;
-  return eitherOf(isOn(configuration, 'logs_enabled', false), isOn(configuration, 'log_enabled', false));
+  return configuration.part === undefined ? collected(configuration) : false;
 }
 
 function versionOf(configuration: Configuration, fallback: string | undefined) {

@@ -1,5 +1,5 @@
 import type { Span } from '../finding';
-import type { Configuration } from './configuration';
+import { type Configuration, findSetting } from './configuration';
 import { asAgentSends, hostIn, hostsOfEndpoints } from './intake-host';
 import type { Setting } from './setting';
 import { findFacts } from './settings/table';
@@ -25,10 +25,22 @@ export function overridesIn(configuration: Configuration): readonly Override[] {
         isCopy: true,
       }));
     }
-    const text = isHostSetting(setting.key) ? asText(setting.value) : undefined;
+    const text =
+      isHostSetting(setting.key) && !isBeaten(configuration, setting) ? asText(setting.value) : undefined;
     const host = text === undefined ? undefined : hostIn(text);
     return host === undefined ? [] : [{ setting, ...hostFacts(setting, host), isCopy: false }];
   });
+}
+
+/** A stronger variable of the same place sets it, as DD_DD_URL does before DD_URL, so that this one sends nothing. */
+function isBeaten(configuration: Configuration, setting: Setting): boolean {
+  const strongest = findSetting(configuration, setting.key);
+  return (
+    strongest !== undefined &&
+    setting.from === 'environment' &&
+    strongest.name !== setting.name &&
+    strongest.layer === setting.layer
+  );
 }
 
 /** A section is too much to underline: its name will do. */

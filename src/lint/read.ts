@@ -1,7 +1,6 @@
 import { mayHoldAgentConfiguration } from './candidate';
 import type { Configuration } from './configuration';
-import { type Frame, parseDocuments } from './document';
-import { wholeText } from './excerpt';
+import { parseDocuments, wholeFrame } from './document';
 import { formats, textFormats } from './formats';
 import { joinConfigMaps } from './join-config-maps';
 
@@ -20,10 +19,9 @@ export function read(text: string, fileName: string): Reading {
     const configurations = format.read({ text, baseName, path: fileName });
     if (configurations.length > 0) return { text, fileName, configurations };
   }
-  const frame: Frame = { text, origin: wholeText(text), linePrefix: '' };
-  const configurations = parseDocuments(frame).flatMap((document) => {
+  const configurations = parseDocuments(wholeFrame(text)).flatMap((document) => {
     for (const format of formats) {
-      const found = format.read({ document, baseName });
+      const found = format.read({ document, path: fileName });
       if (found.length > 0) return found;
     }
     return [];

@@ -2,11 +2,13 @@
  * How one line of block YAML ends:
  * - `closed`: whatever follows is not part of a quote, a bracket or a block scalar begun here
  * - `block-scalar`: lines deeper than `column` are its content
+ * - `open-quote`: the value is a text in quotes from `at` on, which does not simply end on the line
  * - `open`: something goes on that only a parser can follow
  */
 export type LineEnd =
   | { readonly kind: 'closed' }
   | { readonly kind: 'block-scalar'; readonly column: number }
+  | { readonly kind: 'open-quote'; readonly at: number }
   | { readonly kind: 'open' };
 
 const closed: LineEnd = { kind: 'closed' };
@@ -45,7 +47,8 @@ function endOfValue(text: string, from: number, end: number, column: number | un
   }
   if (start === '"' || start === "'" || start === '[' || start === '{') {
     const behind = endOfGroup(text, at, end);
-    return behind !== undefined && /^ *(?: #.*)?$/.test(text.slice(behind, end)) ? closed : open;
+    if (behind === undefined) return start === '"' || start === "'" ? { kind: 'open-quote', at } : open;
+    return /^ *(?: #.*)?$/.test(text.slice(behind, end)) ? closed : open;
   }
   if (!startsPlain(start)) return open;
   const inner = /:(?: |\t|$)/.exec(withoutTrailingComment(text.slice(at, end)));
@@ -53,6 +56,29 @@ function endOfValue(text: string, from: number, end: number, column: number | un
   // `a: b: c` is an error, but one that ends with its line.
   const rest = endOfValue(text, skipSpaces(text, at + inner.index + 1, end), end, undefined);
   return rest.kind === 'closed' ? closed : open;
+}
+
+/**
+ * Just behind the quote that closes the one at `at`, on whichever line; undefined where there is none, and where a
+ * parser could end the text in front of it: at a document marker, or at an escaped quote in front of a lesser indent.
+ */
+export function endOfQuote(text: string, at: number): number | undefined {
+  const quote = text.charAt(at);
+  let end = text.indexOf(quote, at + 1);
+  while (end !== -1 && isSpelled(text, end, quote)) {
+    end = text.indexOf(quote, quote === '"' ? end + 1 : end + 2);
+  }
+  if (end === -1) return undefined;
+  const found = text.slice(at, end);
+  return /\n(?:---|\.\.\.)|(?:\\"|'')\r?\n/.test(found) ? undefined : end + 1;
+}
+
+/** A quote that belongs to the text: behind an odd number of backslashes, or one of two. */
+function isSpelled(text: string, at: number, quote: string): boolean {
+  if (quote === "'") return text.charAt(at + 1) === "'";
+  let backslashes = 0;
+  while (text.charAt(at - 1 - backslashes) === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
 }
 
 /** Just behind the colon of a key; `from` where the line has none; undefined where it cannot be told. */

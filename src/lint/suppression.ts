@@ -1,4 +1,6 @@
+import { visit } from 'yaml';
 import type { Span, TextEdit } from '../finding';
+import { parseDocuments, rangeOf, wholeFrame } from './document';
 import { lineBreakAt, lineEnd, lineStart, nextLine } from './edit/line';
 import { isJson } from './json-text';
 
@@ -28,14 +30,35 @@ export function suppressionsIn(text: string): Suppression {
     );
 }
 
-/** The edit that silences a rule on the line of a span, in a comment of its own above it. */
+/**
+ * The edit that silences a rule on the line of a span, in a comment of its own above it; in the whole text where the
+ * line is part of a scalar that a comment would become part of too.
+ */
 export function suppressionFor(text: string, span: Span, rule: string): TextEdit {
-  const start = lineStart(text, span.start);
+  const scalar = scalarAround(text, lineStart(text, span.start));
+  const start = lineStart(text, scalar ?? span.start);
   const indent = /^\ufeff?([ \t]*)/.exec(text.slice(start))?.[1] ?? '';
   const at = start + (text.charCodeAt(start) === 0xfeff ? 1 : 0);
   const sign = isJson(text) ? '//' : '#';
+  const word = scalar === undefined ? 'privatelink-ignore' : 'privatelink-ignore-file';
   return {
     span: { start: at, end: at },
-    text: `${indent}${sign} privatelink-ignore ${rule}${lineBreakAt(text, span.start)}`,
+    text: `${indent}${sign} ${word} ${rule}${lineBreakAt(text, span.start)}`,
   };
+}
+
+/** Where the quoted or folded scalar begins that an offset is inside of. */
+function scalarAround(text: string, offset: number): number | undefined {
+  let found: number | undefined;
+  for (const document of parseDocuments(wholeFrame(text))) {
+    visit(document.parsed, {
+      Scalar(_, node) {
+        const { start, end } = rangeOf(document, node);
+        if (node.type === 'PLAIN' || node.type === 'BLOCK_LITERAL' || start >= offset || offset >= end)
+          return;
+        found = start;
+      },
+    });
+  }
+  return found;
 }

@@ -16,12 +16,20 @@ export function textValue(text: string, isQuoted: boolean): Value {
   return text === '' ? nothing : { kind: 'text', text, isQuoted };
 }
 
-/** What Go's `strconv.ParseBool` takes, which the Agent uses for files and environment alike. */
+/** What Go's `strconv.ParseBool` takes, which the Agent uses for all that is text. */
 export function asBoolean(value: Value): boolean | undefined {
   if (value.kind !== 'text') return undefined;
   if (/^(?:1|t|T|true|TRUE|True)$/.test(value.text)) return true;
   if (/^(?:0|f|F|false|FALSE|False)$/.test(value.text)) return false;
   return undefined;
+}
+
+/** The same in a text that a YAML 1.1 parser reads: without quotes more words are booleans. Source: yaml.org/type/bool.html */
+export function asYamlBoolean(value: Value): boolean | undefined {
+  if (value.kind !== 'text' || value.isQuoted) return asBoolean(value);
+  if (/^(?:y|Y|yes|Yes|YES|on|On|ON)$/.test(value.text)) return true;
+  if (/^(?:n|N|no|No|NO|off|Off|OFF)$/.test(value.text)) return false;
+  return asBoolean(value);
 }
 
 export function asText(value: Value): string | undefined {

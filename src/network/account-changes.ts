@@ -21,6 +21,34 @@ export interface AccountChanges {
   createEndpoint(mode: Mode, at: At, endpoint: NewEndpoint): Promise<Endpoint | undefined>;
   /** Starts the deletion; the endpoint stays visible as `deleting` for a while. */
   deleteEndpoint(mode: Mode, at: At, endpointId: string): Promise<void>;
+  /** Only of an endpoint that is available. */
+  setPrivateDns(mode: Mode, at: At, endpointId: string, value: 'on' | 'off'): Promise<void>;
+
+  /**
+   * The new peering's id. Whether it is to wait for acceptance or has failed, its state tells a moment later.
+   * One between the same two VPCs that waits or is active already is an error.
+   */
+  requestPeering(mode: Mode, at: At, peering: NewPeering): Promise<string | undefined>;
+  /** In the region and account of the accepter. It takes a moment until it is active. */
+  acceptPeering(mode: Mode, at: At, peeringId: string): Promise<void>;
+  /** Either side of an active one, the requester of one that waits; in no other state. */
+  deletePeering(mode: Mode, at: At, peeringId: string): Promise<void>;
+  /** The same route to the same peering is no error; one to another target is. */
+  addRoute(mode: Mode, at: At, route: RouteToPeer): Promise<void>;
+  /** A route that is not there is no error; one to another target stays. */
+  deleteRoute(mode: Mode, at: At, route: RouteToPeer): Promise<void>;
+}
+
+export interface NewPeering {
+  readonly vpcId: string;
+  readonly peer: { readonly accountId: string; readonly region: string; readonly vpcId: string };
+  readonly tags: Tags;
+}
+
+export interface RouteToPeer {
+  readonly routeTableId: string;
+  readonly cidr: string;
+  readonly peeringId: string;
 }
 
 export interface NewSecurityGroup {

@@ -40,4 +40,20 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'ec2:CreateTags': (place) => t('Could not tag a resource in {0}', place),
   'ec2:CreateVpcEndpoint': (place) => t('Could not create an endpoint in {0}', place),
   'ec2:DeleteVpcEndpoints': (place) => t('Could not delete an endpoint in {0}', place),
+  'ec2:ModifyVpcEndpoint': (place) => t('Could not change private DNS of an endpoint in {0}', place),
+  'ec2:CreateVpcPeeringConnection': (place) => t('Could not request a VPC peering in {0}', place),
+  'ec2:AcceptVpcPeeringConnection': (place) => t('Could not accept a VPC peering in {0}', place),
+  'ec2:DeleteVpcPeeringConnection': (place) => t('Could not delete a VPC peering in {0}', place),
+  'ec2:CreateRoute': (place) => t('Could not add a route in {0}', place),
+  'ec2:DeleteRoute': (place) => t('Could not delete a route in {0}', place),
+  'route53:CreateHostedZone': () => t('Could not create a private zone'),
+  'route53:ChangeTagsForResource': () => t('Could not tag a private zone'),
+  'route53:DeleteHostedZone': () => t('Could not delete a private zone'),
+  'route53:ChangeResourceRecordSets': () => t('Could not change the records of a private zone'),
+  'route53:CreateVPCAssociationAuthorization': () =>
+    t('Could not authorize a VPC to be associated with a private zone'),
+  'route53:DeleteVPCAssociationAuthorization': () =>
+    t('Could not withdraw the authorization of a VPC for a private zone'),
+  'route53:AssociateVPCWithHostedZone': () => t('Could not associate a VPC with a private zone'),
+  'route53:DisassociateVPCFromHostedZone': () => t('Could not take a VPC away from a private zone'),
 };

@@ -15,6 +15,7 @@ export type AwsCodeFamily =
   | 'in use'
   | 'zone twice'
   | 'refused'
+  | 'state'
   | 'association'
   | 'parameter'
   | 'unknown';
@@ -42,8 +43,9 @@ const codes: Readonly<Record<Exclude<AwsCodeFamily, 'unknown'>, string>> = {
   'in use': 'DependencyViolation HostedZoneNotEmpty InvalidGroup.InUse LastVPCAssociation',
   'zone twice': 'DuplicateSubnetsInSameZone',
   refused:
-    'CannotDelete InvalidStateTransition InvalidVpcPeeringConnectionState.DnsHostnamesDisabled OperationNotPermitted ' +
+    'CannotDelete InvalidVpcPeeringConnectionState.DnsHostnamesDisabled OperationNotPermitted ' +
     'PublicZoneVPCAssociation TagPolicyViolation UnsupportedOperation',
+  state: 'IncorrectState InvalidStateTransition',
   association: 'NotAuthorizedException',
   parameter:
     'InvalidChangeBatch InvalidClientToken InvalidDomainName InvalidGroup.Reserved InvalidInput InvalidParameter ' +

@@ -34,7 +34,12 @@ export function isCovered(block: Cidr, by: readonly Cidr[]): boolean {
   return isCovered({ base: block.base, bits }, inside) && isCovered({ base: upper, bits }, inside);
 }
 
-function contains(outer: Cidr, inner: Cidr): boolean {
+/** Whether the blocks share an address. */
+export function overlap(a: Cidr, b: Cidr): boolean {
+  return contains(a, b) || contains(b, a);
+}
+
+export function contains(outer: Cidr, inner: Cidr): boolean {
   const size = 2 ** (32 - outer.bits);
   return outer.bits <= inner.bits && Math.floor(inner.base / size) * size === outer.base;
 }

@@ -36,6 +36,8 @@ export interface Endpoint {
   readonly subnetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
   readonly interfaceIds: readonly string[];
+  /** The endpoint policy, as JSON. */
+  readonly policy?: string;
   readonly tags: Tags;
 }
 

@@ -1,5 +1,6 @@
 import type { Identity, Region } from './account-reading';
 import type { Endpoint, LiveService } from './endpoint';
+import type { Peering } from './peering';
 import type { Reading } from './reading';
 import type { Subnet, Vpc } from './vpc';
 import type { VpcDetail } from './vpc-detail';
@@ -13,6 +14,8 @@ export interface Network {
   readonly profile: string;
   readonly emulator?: string;
   readonly identity: Reading<Identity>;
+  /** Ids of other accounts whose snapshots `joinNetworks` laid beside this one. */
+  readonly alsoOf?: readonly string[];
   readonly regions: Reading<readonly Region[]>;
   /** By region name; only regions that were asked for. */
   readonly inRegion: Readonly<Record<string, RegionNetwork>>;
@@ -30,6 +33,11 @@ export interface RegionNetwork {
   readonly endpoints: Reading<readonly Endpoint[]>;
   /** Endpoints of the AWS services that functions with the Datadog extension call: Secrets Manager, KMS, SSM, STS. */
   readonly endpointsForLambda: Reading<readonly Endpoint[]>;
-  /** What AWS says of the services of the sites hosted in this region. */
-  readonly services: Reading<readonly LiveService[]>;
+  /** All of the region, whichever side of them this account is. */
+  readonly peerings: Reading<readonly Peering[]>;
+  /**
+   * What AWS says in this region of Datadog's services, by the region that hosts them; asked once somebody looks into
+   * a VPC of the region.
+   */
+  readonly services: Readonly<Record<string, Reading<readonly LiveService[]>>>;
 }

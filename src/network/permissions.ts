@@ -1,9 +1,10 @@
 import type { AccountChanges } from './account-changes';
 import type { AccountPaths } from './account-paths';
 import type { AccountReading } from './account-reading';
+import type { AccountZoneChanges } from './account-zone-changes';
 
 export type ReadingMethod = keyof AccountReading | keyof AccountPaths;
-export type ChangingMethod = keyof AccountChanges;
+export type ChangingMethod = keyof AccountChanges | keyof AccountZoneChanges;
 
 /** IAM actions: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 type Actions = readonly string[];
@@ -39,7 +40,7 @@ export const permissionsToRead: { readonly [M in ReadingMethod]: Actions } = {
   zoneAuthorizations: ['route53:ListVPCAssociationAuthorizations'],
 };
 
-/** All that a change within one region may ask of AWS. */
+/** All that a change may ask of AWS. */
 export const permissionsToChange: { readonly [M in ChangingMethod]: Actions } = {
   setDnsAttribute: ['ec2:ModifyVpcAttribute'],
   createSecurityGroup: ['ec2:CreateSecurityGroup', 'ec2:CreateTags'],
@@ -49,4 +50,29 @@ export const permissionsToChange: { readonly [M in ChangingMethod]: Actions } = 
   // For tags and for private DNS AWS asks for actions that the first one depends on.
   createEndpoint: ['ec2:CreateVpcEndpoint', 'ec2:CreateTags', 'route53:AssociateVPCWithHostedZone'],
   deleteEndpoint: ['ec2:DeleteVpcEndpoints'],
+  setPrivateDns: ['ec2:ModifyVpcEndpoint', 'route53:AssociateVPCWithHostedZone'],
+
+  requestPeering: ['ec2:CreateVpcPeeringConnection', 'ec2:CreateTags'],
+  acceptPeering: ['ec2:AcceptVpcPeeringConnection'],
+  deletePeering: ['ec2:DeleteVpcPeeringConnection'],
+  // A route is known by its destination: where it leads has to be read.
+  addRoute: ['ec2:CreateRoute', 'ec2:DescribeRouteTables'],
+  deleteRoute: ['ec2:DescribeRouteTables', 'ec2:DeleteRoute'],
+
+  // Route 53 asks for the VPC as well: "To create a private hosted zone you must also have ec2:DescribeVpcs".
+  createZone: [
+    'route53:CreateHostedZone',
+    // Where the same request was answered before, and the answer was lost.
+    'route53:ListHostedZonesByName',
+    'route53:ChangeTagsForResource',
+    'ec2:DescribeVpcs',
+  ],
+  deleteZone: ['route53:DeleteHostedZone'],
+  setRecord: ['route53:ChangeResourceRecordSets'],
+  deleteRecord: ['route53:ChangeResourceRecordSets'],
+  authorizeAssociation: ['route53:CreateVPCAssociationAuthorization'],
+  withdrawAuthorization: ['route53:DeleteVPCAssociationAuthorization'],
+  // The second tells whether what stands in the way is this very association.
+  associateZone: ['route53:AssociateVPCWithHostedZone', 'route53:ListHostedZonesByVPC', 'ec2:DescribeVpcs'],
+  disassociateZone: ['route53:DisassociateVPCFromHostedZone', 'ec2:DescribeVpcs'],
 };

@@ -1,6 +1,5 @@
 import type { EndpointInterface } from './endpoint-interface';
 import type { NetworkAcl } from './network-acl';
-import type { Peering } from './peering';
 import type { Reading } from './reading';
 import type { RouteTable } from './route-table';
 import type { DnsAttributes, SecurityGroup } from './vpc';
@@ -17,8 +16,6 @@ export interface VpcDetail {
   readonly zones: Reading<readonly ZoneOfVpc[]>;
   readonly resolverRules: Reading<readonly ResolverRule[]>;
   readonly profiles: Reading<readonly ProfileAssociation[]>;
-  /** Those that the VPC is a side of. */
-  readonly peerings: Reading<readonly Peering[]>;
   readonly routeTables: Reading<readonly RouteTable[]>;
   readonly networkAcls: Reading<readonly NetworkAcl[]>;
   /** Of endpoints of any service in the VPC. */

@@ -62,6 +62,8 @@ const wordings: Readonly<Record<AwsCodeFamily, (call: RefusedCall) => Wording>> 
     byMessage(call, 'refused', t('Remove what uses it, wait until that is gone, then try again.')),
   'zone twice': (call) => byMessage(call, 'invalid-request', t('Choose one subnet for each zone.')),
   refused: (call) => byMessage(call, 'refused', t('Remove what stands in the way, then try again.')),
+  state: (call) =>
+    byMessage(call, 'refused', t('Read the network again: once its state has settled, decide anew.')),
   association: (call) =>
     byMessage(call, 'refused', t('Authorize the association in the account that owns the zone first.')),
   parameter: wordingOfParameter,

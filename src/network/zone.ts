@@ -21,11 +21,13 @@ export interface ZoneRecord {
     | { readonly kind: 'values'; readonly values: readonly string[]; readonly ttl: number };
 }
 
-/** A Route 53 private hosted zone of this account. */
+/** A Route 53 private hosted zone of an account that was read. */
 export interface Zone {
   /** Without the `/hostedzone/` prefix. */
   readonly id: string;
   readonly name: string;
+  /** Absent where the zone is of the snapshot's own account. */
+  readonly ownerId?: string;
   readonly comment?: string;
   readonly associations: Reading<readonly VpcReference[]>;
   /** VPCs of other accounts that may be associated. One that is associated already was left over. */

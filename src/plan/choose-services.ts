@@ -8,7 +8,13 @@ import { draft, join } from './draft';
 import { livingStates } from './living-states';
 import { findPrivateDnsConflict } from './private-dns-conflict';
 import type { VpcFacts } from './vpc-facts';
-import type { Wanted } from './wanted';
+import type { Named, Wanted } from './wanted';
+
+/** What AWS says of the services, and the region that hosts them. */
+export interface Offer {
+  readonly live: readonly LiveService[];
+  readonly region: string;
+}
 
 export interface ChosenServices {
   readonly wanted: readonly Wanted[];
@@ -21,7 +27,7 @@ export function chooseServices(
   services: readonly Service[],
   facts: VpcFacts,
   endpoints: readonly Endpoint[],
-  live: readonly LiveService[],
+  offer: Offer,
 ): ChosenServices {
   const inVpc = endpoints.filter(
     (endpoint) => endpoint.vpcId === facts.vpc.id && endpoint.state !== 'deleted',
@@ -34,8 +40,8 @@ export function chooseServices(
         const part = join(...kept.map((endpoint) => keep(service, endpoint, facts)));
         return { ...add(sorted, part), kept: [...sorted.kept, ...kept] };
       }
-      const answer = live.find(({ name }) => name === service.name) ?? assumed(service, facts);
-      if (answer === undefined) return add(sorted, leaveOut(service, notOffered(facts)));
+      const answer = findOffered(service, facts, offer);
+      if (answer === undefined) return add(sorted, leaveOut(service, notOffered(facts, offer)));
       const elsewhere = findElsewhere(service, facts);
       if (elsewhere !== undefined) return add(sorted, elsewhere);
       const privateDnsName = normalizeHost(answer.privateDnsNames[0] ?? '');
@@ -49,7 +55,7 @@ export function chooseServices(
     },
     { wanted: [], kept: [], draft: draft({}) },
   );
-  return add(chosen, remarkOnAssumed(chosen.wanted, live, facts));
+  return add(chosen, remarkOnAssumed(chosen.wanted, offer, facts));
 }
 
 function add(sorted: ChosenServices, part: Draft): ChosenServices {
@@ -59,6 +65,12 @@ function add(sorted: ChosenServices, part: Draft): ChosenServices {
 export function leaveOut(service: Service, reason: string): Draft {
   const sentence = t('{0} is left out. {1}', service.title, reason);
   return draft({ cautions: [{ kind: 'left out', sentence, serviceName: service.name }] });
+}
+
+/** In one of several VPCs. */
+export function leaveOutIn(vpcId: string, service: Service, reason: string): Draft {
+  const sentence = t('{0} is left out in {1}. {2}', service.title, vpcId, reason);
+  return draft({ cautions: [{ kind: 'left out', sentence, serviceName: service.name, vpcId }] });
 }
 
 function keep(service: Service, endpoint: Endpoint, { view }: VpcFacts): Draft {
@@ -85,7 +97,15 @@ function findElsewhere(service: Service, { view, vpc }: VpcFacts): Draft | undef
   return draft({ kept: [{ id: endpoint.id, sentence }] });
 }
 
-function notOffered({ vpc, accountId }: VpcFacts): string {
+export function notOffered({ vpc, accountId }: VpcFacts, offer: Offer): string {
+  if (offer.region !== vpc.region) {
+    return t(
+      'AWS offers no such service of {0} to account {1} in {2}. Ask Datadog to open it to {2}, or use VPC peering.',
+      offer.region,
+      accountId,
+      vpc.region,
+    );
+  }
   return t(
     'AWS offers no such service to account {0} in {1}. Ask Datadog whether the service changed.',
     accountId,
@@ -111,26 +131,38 @@ function unusable(live: LiveService, name: string): string | undefined {
   return undefined;
 }
 
-function twice(name: string, wanted: readonly Wanted[]): string | undefined {
-  const first = wanted.find((other) => other.privateDnsName === name);
+export function twice(name: string, chosen: readonly Named[]): string | undefined {
+  const first = chosen.find((other) => other.privateDnsName === name);
   return first === undefined
     ? undefined
     : t('It has the same private DNS name {0} as {1}, and only one can have it.', name, first.service.title);
 }
 
-/** Emulators take any service name and know none of Datadog's, so there the catalogue stands in for AWS. */
-function assumed(service: Service, { emulator, vpc }: VpcFacts): LiveService | undefined {
+/**
+ * Emulators take any service name and know none of Datadog's, so there the catalogue stands in for AWS. Between
+ * regions zones need not match (PrivateLink guide, "cross-region").
+ */
+export function findOffered(
+  { name, privateDnsName }: Service,
+  { emulator, vpc }: VpcFacts,
+  { live, region }: Offer,
+): LiveService | undefined {
+  const answer = live.find((one) => one.name === name);
+  if (answer !== undefined) return region === vpc.region ? answer : withoutZones(answer);
   if (emulator === undefined) return undefined;
-  const { name, privateDnsName } = service;
-  return { name, region: vpc.region, privateDnsNames: [privateDnsName], acceptanceRequired: false };
+  return { name, region, privateDnsNames: [privateDnsName], acceptanceRequired: false };
 }
 
-function remarkOnAssumed(
-  wanted: readonly Wanted[],
-  live: readonly LiveService[],
-  { emulator }: VpcFacts,
-): Draft {
-  const titles = wanted.filter((each) => !live.includes(each.live)).map(({ service }) => service.title);
+function withoutZones(service: LiveService): LiveService {
+  const { name, region, privateDnsNames, privateDnsNameState, acceptanceRequired } = service;
+  const state = privateDnsNameState === undefined ? {} : { privateDnsNameState };
+  return { name, region, privateDnsNames, acceptanceRequired, ...state };
+}
+
+export function remarkOnAssumed(wanted: readonly Wanted[], { live }: Offer, { emulator }: VpcFacts): Draft {
+  const titles = wanted
+    .filter(({ service }) => !live.some(({ name }) => name === service.name))
+    .map(({ service }) => service.title);
   if (emulator === undefined || titles.length === 0) return draft({});
   const sentence = t(
     'The emulator at {0} does not know these services, so the plan follows the catalogue: {1}.',
@@ -140,7 +172,7 @@ function remarkOnAssumed(
   return draft({ cautions: [{ kind: 'note', sentence }] });
 }
 
-function remarksOn({ service, privateDnsName }: Wanted): Draft {
+export function remarksOn({ service, privateDnsName }: Named): Draft {
   if (privateDnsName === service.privateDnsName) return draft({});
   const sentence = t(
     'AWS says that {0} answers {1}, the catalogue says {2}. The plan follows AWS.',

@@ -5,6 +5,7 @@ import type { Draft } from './draft';
 import { draft, join, refuse } from './draft';
 import type { Caution } from './plan';
 import { type Placed, placeBest, placeOn, supports } from './placement';
+import type { SameRegionRequest } from './request';
 import type { VpcFacts } from './vpc-facts';
 import type { Wanted } from './wanted';
 
@@ -13,6 +14,10 @@ export type SubnetChoice =
   | { readonly kind: 'chosen'; readonly ids: readonly string[] }
   /** As an earlier plan has placed its services, by their names. */
   | { readonly kind: 'placed'; readonly ids: ReadonlyMap<string, readonly string[]> };
+
+export function subnetChoiceOf({ subnetIds }: Pick<SameRegionRequest, 'subnetIds'>): SubnetChoice {
+  return subnetIds === undefined ? { kind: 'best' } : { kind: 'chosen', ids: subnetIds };
+}
 
 export interface ChosenSubnets {
   readonly placed: readonly Placed[];

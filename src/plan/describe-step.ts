@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { costOfStep } from './cost-of-step';
 import type { Reference, Step, StepKind, StepOf } from './step';
 
 export interface StepDescription {
@@ -7,17 +8,21 @@ export interface StepDescription {
   readonly where: string;
   /** What rolling back does about it. */
   readonly undo: string;
+  /** What AWS bills for it. Prices differ by region and change, so there are none here. */
+  readonly cost: string;
 }
 
 export function describeStep(step: Step): StepDescription {
-  return describe(step.kind, step);
+  return { ...describe(step.kind, step), cost: costOfStep(step) };
 }
 
-function describe<K extends StepKind>(kind: K, step: StepOf<K>): StepDescription {
+function describe<K extends StepKind>(kind: K, step: StepOf<K>): Deed {
   return table[kind](step);
 }
 
-const table: { readonly [K in StepKind]: (step: StepOf<K>) => StepDescription } = {
+type Deed = Omit<StepDescription, 'cost'>;
+
+const table: { readonly [K in StepKind]: (step: StepOf<K>) => Deed } = {
   'enable DNS attribute': (step) => ({
     what: t('Turn on {0}', step.attribute),
     where: step.vpcId,
@@ -45,6 +50,94 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => StepDescription } 
     what: t('Wait until the endpoint of {0} is available', step.serviceTitle),
     where: wordingOf(step.endpoint, t('the new endpoint')),
     undo: t('Nothing to undo'),
+  }),
+  'set private DNS': (step) => ({
+    what:
+      step.value === 'on'
+        ? t('Let the endpoint of {0} answer {1}', step.serviceTitle, step.privateDnsName)
+        : t('Let the endpoint of {0} no longer answer {1}', step.serviceTitle, step.privateDnsName),
+    where: wordingOf(step.endpoint, t('the new endpoint')),
+    undo: step.value === 'on' ? t('Turns private DNS off again') : t('Turns private DNS on again'),
+  }),
+  'request peering': (step) => ({
+    what: t(
+      'Ask {0} in account {1}, {2}, for a peering',
+      step.peer.vpcId,
+      step.peer.accountId,
+      step.peer.region,
+    ),
+    where: step.vpcId,
+    undo: t('Deletes the peering'),
+  }),
+  'accept peering': (step) => ({
+    what: t('Accept the peering that {0} asks for', step.requesterVpcId),
+    where: step.vpcId,
+    undo: t('Goes with the peering'),
+  }),
+  'add route': (step) => ({
+    what: t('Route {0} to the peering', step.cidr),
+    where: step.routeTableId,
+    undo: t('Removes the route'),
+  }),
+  'create zone': (step) => ({
+    what: t('Create the private zone {0}', step.zoneName),
+    where: step.vpcId,
+    undo: t('Deletes the zone'),
+  }),
+  'set record': (step) => ({
+    what: t('Let {0} lead to the endpoint of {1}', step.recordName, step.serviceTitle),
+    where: wordingOf(step.zone, t('the new zone {0}', step.zoneName)),
+    undo: t('Restores what the record was'),
+  }),
+  'authorize association': (step) => ({
+    what: t('Allow the association of zone {0} with {1}', step.zoneName, step.vpcId),
+    where: wordingOf(step.zone, t('the new zone {0}', step.zoneName)),
+    undo: t('Withdraws the authorization'),
+  }),
+  'associate zone': (step) => ({
+    what: t('Associate zone {0}', step.zoneName),
+    where: step.vpcId,
+    undo: t('Takes the zone away from the VPC'),
+  }),
+  'withdraw authorization': (step) => ({
+    what: t('Withdraw the authorization of {0}, which is no longer needed', step.vpcId),
+    where: wordingOf(step.zone, t('the new zone {0}', step.zoneName)),
+    undo: t('Nothing to undo'),
+  }),
+  'disassociate zone': (step) => ({
+    what: t('Take zone {0} ({1}) away', step.zoneName, step.zoneId),
+    where: step.vpcId,
+    undo: t('Associates it again'),
+  }),
+  'delete record': (step) => ({
+    what: t('Delete the {0} record {1}', step.record.type, step.record.name),
+    where: step.zoneId,
+    undo: t('Creates it again'),
+  }),
+  'delete zone': (step) => ({
+    what: t('Delete the private zone {0}', step.zoneName),
+    where: step.zoneId,
+    undo: t('Cannot be undone: a new zone would have another id'),
+  }),
+  'delete endpoint': (step) => ({
+    what: t('Delete the endpoint of {0}', step.serviceTitle),
+    where: step.endpointId,
+    undo: t('Cannot be undone: a new endpoint would have another id'),
+  }),
+  'delete security group': (step) => ({
+    what: t('Delete security group {0}', step.groupName),
+    where: step.groupId,
+    undo: t('Cannot be undone: a new group would have another id'),
+  }),
+  'delete route': (step) => ({
+    what: t('Remove the route for {0}', step.cidr),
+    where: step.routeTableId,
+    undo: t('Adds it again'),
+  }),
+  'delete peering': (step) => ({
+    what: t('Delete the peering'),
+    where: step.peeringId,
+    undo: t('Cannot be undone: the peer would have to accept a new one'),
   }),
 };
 

@@ -1,7 +1,7 @@
 import type { Network } from '../network/network';
 import { outlookOf } from './outlook';
 import { planIdOf } from './plan-id';
-import type { Caution, Kept, Plan } from './plan';
+import type { Caution, Kept, Plan, PlannedAccount } from './plan';
 import type { PlanRequest } from './request';
 import type { Step } from './step';
 
@@ -34,10 +34,18 @@ export function join(...parts: readonly Draft[]): Draft {
   return isRefused(joined) ? { ...joined, steps: [] } : joined;
 }
 
-export function finish(title: string, request: PlanRequest, network: Network, part: Draft): Plan {
+/** @param others accounts of VPCs with Agents, whose profiles steps may name */
+export function finish(
+  title: string,
+  request: PlanRequest,
+  network: Network,
+  part: Draft,
+  others: readonly PlannedAccount[] = [],
+): Plan {
   const { profile, region, vpcId, site } = request;
   const accountId = network.identity.kind === 'read' ? network.identity.value.accountId : '';
-  const id = planIdOf({ request, accountId, steps: part.steps });
-  const plan = { id, title, request, profile, accountId, region, vpcId, site, ...part };
+  const accounts = [{ profile, accountId }, ...others];
+  const id = planIdOf({ request, accountId, accounts, ...part });
+  const plan = { id, title, request, profile, accountId, accounts, region, vpcId, site, ...part };
   return { ...plan, outlook: outlookOf(plan, network) };
 }

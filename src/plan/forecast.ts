@@ -1,60 +1,116 @@
 import { t } from '@vscode/l10n';
 import { intakeHostsOf } from '../catalogue/intake-host';
 import type { Service } from '../catalogue/site';
-import { findSite, hasPrivateLink } from '../catalogue/sites';
+import { privateLinkSites } from '../catalogue/sites';
 import type { Elsewhere, Resolution, ZoneReference } from '../dns/resolution';
 import { resolve } from '../dns/resolve';
 import { viewVpc } from '../dns/view-vpc';
+import type { VpcView } from '../dns/vpc-view';
 import type { Network } from '../network/network';
 import type { Caution, Plan } from './plan';
+import { planIdOf } from './plan-id';
 import { project } from './project';
+import { type VpcOfProfile, agentVpcsOf } from './request';
 
-/** Adds warnings for what the plan would not achieve, and for what it would break. */
-export function withForecast(plan: Plan, network: Network): Plan {
-  return { ...plan, cautions: [...plan.cautions, ...forecast(plan, network)] };
+/**
+ * Adds a warning for each host that the plan is for and would not lead to an endpoint of its service, and says what
+ * the plan would break.
+ *
+ * @param served the services whose hosts are to be private afterwards
+ */
+export function withForecast(plan: Plan, network: Network, served: readonly string[]): Plan {
+  if (plan.steps.length === 0) return plan;
+  const projected = project(plan, network);
+  const agents = agentVpcsOf(plan.request);
+  const cautions = placesOf(plan).flatMap((place) => {
+    const hasAgents = agents.some(({ vpcId }) => vpcId === place.vpcId);
+    const left = plan.cautions.filter(({ vpcId = place.vpcId }) => vpcId === place.vpcId);
+    const expected = served.filter((name) => !left.some(({ serviceName }) => serviceName === name));
+    return forecast(plan, hasAgents ? expected : [], place, network, projected);
+  });
+  const told = { ...plan, cautions: [...plan.cautions, ...cautions] };
+  return { ...told, id: planIdOf(told) };
 }
 
-/** Which hosts would still not lead to their planned endpoint, and which others the plan would make worse. */
-function forecast(plan: Plan, network: Network): readonly Caution[] {
-  const site = findSite(plan.site);
-  if (site === undefined || !hasPrivateLink(site) || plan.steps.length === 0) return [];
-  const before = viewVpc(network, plan.region, plan.vpcId);
-  const after = viewVpc(project(plan, network), plan.region, plan.vpcId);
-  const planned = plan.steps.flatMap((step) => (step.kind === 'create endpoint' ? [step.serviceName] : []));
-  const troubles = intakeHostsOf(site).flatMap(({ host, asked, service }) => {
+type Place = Pick<VpcOfProfile, 'region' | 'vpcId'>;
+
+/** Where a step could change what a name resolves to. */
+function placesOf({ request, steps }: Plan): readonly Place[] {
+  const places = [request, ...agentVpcsOf(request), ...steps];
+  return [...new Map(places.map(({ region, vpcId }) => [vpcId, { region, vpcId }])).values()];
+}
+
+function forecast(
+  plan: Plan,
+  served: readonly string[],
+  place: Place,
+  network: Network,
+  projected: Network,
+): readonly Caution[] {
+  const before = viewVpc(network, place.region, place.vpcId);
+  const after = viewVpc(projected, place.region, place.vpcId);
+  const troubles = questionsIn(before).flatMap(({ host, asked, service }) => {
     const answer = resolve(asked, after);
-    const isPlanned = planned.includes(service.name);
-    if (!isPlanned && !isWorse(resolve(asked, before), answer)) return [];
-    const reason = whyAstray(answer, service);
-    return reason === undefined ? [] : [{ host, isPlanned, reason }];
+    const kind = isWorse(resolve(asked, before), answer) ? 'harm' : 'warning';
+    const isServed = service !== undefined && served.includes(service.name);
+    const reason = kind === 'harm' || isServed ? whyAstray(answer, service) : undefined;
+    return reason === undefined ? [] : [{ host, kind, reason } as const];
   });
-  return [true, false].flatMap((isPlanned) =>
-    [
-      ...Map.groupBy(
-        troubles.filter((trouble) => trouble.isPlanned === isPlanned),
-        ({ reason }) => reason,
-      ),
-    ].map(([reason, group]): Caution => {
-      const hosts = group.map(({ host }) => host).join(', ');
-      const sentence = isPlanned
-        ? t('Not private after this plan: {0}. {1}', hosts, reason)
-        : t('Worse after this plan: {0}. {1}', hosts, reason);
-      return { kind: 'warning', sentence };
-    }),
+  const groups = Map.groupBy(troubles, ({ kind, reason }) => `${kind} ${reason}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const hosts = [...new Set(group.map(({ host }) => host))].join(', ');
+    const sentence =
+      first.kind === 'warning'
+        ? t('Not private after this plan: {0}. {1}', hosts, first.reason)
+        : t('Worse after this plan: {0}. {1}', hosts, first.reason);
+    const where = place.vpcId === plan.vpcId ? sentence : t('In {0}: {1}', place.vpcId, sentence);
+    return [{ kind: first.kind, sentence: where }];
+  });
+}
+
+interface Question {
+  readonly host: string;
+  readonly asked: string;
+  /** Absent for a name that is none of Datadog's. */
+  readonly service?: Service;
+}
+
+/** The intake hosts of every site, and the names that private zones of the VPC answer today. */
+function questionsIn({ zones }: VpcView): readonly Question[] {
+  const hosts = privateLinkSites.flatMap(intakeHostsOf);
+  const known = new Set(hosts.map(({ asked }) => asked));
+  const records = zones.flatMap((zone) =>
+    zone.kind === 'hand-made' && zone.records.kind === 'read' ? zone.records.value : [],
   );
+  const names = new Set(records.map(({ name }) => name).filter((name) => !name.startsWith('*')));
+  const others = [...names].filter((name) => !known.has(name)).map((name) => ({ host: name, asked: name }));
+  return [...hosts, ...others];
 }
 
 /** A name that answered before and does not any more, or that was private before. */
 function isWorse(before: Resolution, after: Resolution): boolean {
   if (before.kind === after.kind) return false;
-  return before.kind === 'private' || (before.kind === 'public' && after.kind !== 'private');
+  switch (before.kind) {
+    case 'private':
+      return true;
+    case 'public':
+      return after.kind !== 'private';
+    case 'elsewhere':
+    case 'unknown':
+      return after.kind === 'nxdomain' || after.kind === 'unanswered';
+    case 'nxdomain':
+    case 'unanswered':
+      return false;
+  }
 }
 
-function whyAstray(resolution: Resolution, service: Service): string | undefined {
+function whyAstray(resolution: Resolution, service: Service | undefined): string | undefined {
   switch (resolution.kind) {
     case 'private': {
-      const stranger = resolution.endpoints.find((endpoint) => endpoint.serviceName !== service.name);
-      if (stranger === undefined) return undefined;
+      const stranger = resolution.endpoints.find((endpoint) => endpoint.serviceName !== service?.name);
+      if (stranger === undefined || service === undefined) return undefined;
       return t('{0} of another service answers.', stranger.id);
     }
     case 'public':

@@ -6,19 +6,25 @@ import { viewVpc } from '../dns/view-vpc';
 import type { Network } from '../network/network';
 import type { NameOutlook, Plan } from './plan';
 import { project } from './project';
+import { agentVpcsOf } from './request';
 
-/** What every intake host of the site resolves to in the VPC before the plan and after it. */
+/** What every intake host of the site resolves to in each VPC with Agents, before the plan and after it. */
 export function outlookOf(plan: Omit<Plan, 'outlook'>, network: Network): readonly NameOutlook[] {
   const site = findSite(plan.site);
   if (site === undefined || !hasPrivateLink(site) || plan.steps.length === 0) return [];
-  const before = viewVpc(network, plan.region, plan.vpcId);
-  const after = viewVpc(project(plan, network), plan.region, plan.vpcId);
-  return intakeHostsOf(site).map(({ host, asked, service }) => ({
-    host,
-    serviceName: service.name,
-    before: answerOf(resolve(asked, before)),
-    after: answerOf(resolve(asked, after)),
-  }));
+  const hosts = intakeHostsOf(site);
+  const projected = project(plan, network);
+  return agentVpcsOf(plan.request).flatMap(({ region, vpcId }) => {
+    const before = viewVpc(network, region, vpcId);
+    const after = viewVpc(projected, region, vpcId);
+    return hosts.map(({ host, asked, service }) => ({
+      vpcId,
+      host,
+      serviceName: service.name,
+      before: answerOf(resolve(asked, before)),
+      after: answerOf(resolve(asked, after)),
+    }));
+  });
 }
 
 function answerOf(resolution: Resolution): NameOutlook['before'] {

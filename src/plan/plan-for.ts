@@ -1,24 +1,36 @@
-import { assertNever } from '../assert-never';
+import { t } from '@vscode/l10n';
 import type { Network } from '../network/network';
+import { planAssociateZones } from './associate-zones';
+import { planCrossRegion } from './cross-region';
+import { finish, refuse } from './draft';
+import { planPeering } from './peering/peering';
 import type { Plan } from './plan';
 import { planAllowHttps } from './repair/allow-https';
 import { planEnableDns } from './repair/enable-dns';
 import { planMissingServices } from './repair/missing-services';
-import type { PlanRequest } from './request';
+import type { PlanRequest, RequestOf } from './request';
 import { planSameRegion } from './same-region';
 
-/** The planner of each way. */
+type Way = PlanRequest['way'];
+
+const planners: { readonly [W in Way]?: (request: RequestOf<W>, network: Network) => Plan } = {
+  'same region': planSameRegion,
+  'cross region': planCrossRegion,
+  peering: planPeering,
+  'associate zones': planAssociateZones,
+  'missing services': planMissingServices,
+  'enable DNS': planEnableDns,
+  'allow HTTPS': planAllowHttps,
+};
+
 export function planFor(request: PlanRequest, network: Network): Plan {
-  switch (request.way) {
-    case 'same region':
-      return planSameRegion(request, network);
-    case 'enable DNS':
-      return planEnableDns(request, network);
-    case 'allow HTTPS':
-      return planAllowHttps(request, network);
-    case 'missing services':
-      return planMissingServices(request, network);
-    default:
-      return assertNever(request);
-  }
+  return planOf(request.way, request, network);
+}
+
+/** A request can come from a journal that another version of the extension wrote. */
+function planOf<W extends Way>(way: W, request: RequestOf<W>, network: Network): Plan {
+  const planner = planners[way];
+  if (planner !== undefined) return planner(request, network);
+  const sentence = t('This version of the extension cannot plan this: {0}. Install a newer one.', way);
+  return finish(way, request, network, refuse(sentence));
 }

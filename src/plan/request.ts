@@ -1,5 +1,21 @@
 /** What a person asks for, as data. A plan keeps its request, so that it can be planned again from a newer snapshot. */
-export type PlanRequest = SameRegionRequest | EnableDnsRequest | AllowHttpsRequest | MissingServicesRequest;
+export type PlanRequest =
+  | SameRegionRequest
+  | CrossRegionRequest
+  | PeeringRequest
+  | AssociateZonesRequest
+  | MissingServicesRequest
+  | EnableDnsRequest
+  | AllowHttpsRequest
+  | PrivateDnsRequest
+  | RecordRequest
+  | RoutesRequest
+  | WithdrawRequest
+  | DetachZoneRequest
+  | MigrateRequest
+  | RemoveRequest;
+
+export type RequestOf<W extends PlanRequest['way']> = Extract<PlanRequest, { readonly way: W }>;
 
 export interface VpcOfSite {
   readonly profile: string;
@@ -18,6 +34,41 @@ export interface SameRegionRequest extends VpcOfSite {
   readonly securityGroup: SecurityGroupChoice;
   /** CIDR blocks that may connect to port 443. Where absent, the VPC's own. */
   readonly allowFrom?: readonly string[];
+}
+
+/** Interface endpoints in another region than the one where the site's services live. */
+export interface CrossRegionRequest extends Omit<SameRegionRequest, 'way'> {
+  readonly way: 'cross region';
+}
+
+/** A VPC by the profile that may change it. */
+export interface VpcOfProfile {
+  readonly profile: string;
+  readonly region: string;
+  readonly vpcId: string;
+}
+
+/**
+ * Endpoints without private DNS in a hub, which is the VPC of the request, and a peering, routes and private zones for
+ * each VPC with Agents.
+ */
+export interface PeeringRequest extends Omit<SameRegionRequest, 'way' | 'allowFrom'> {
+  readonly way: 'peering';
+  readonly agents: readonly VpcOfProfile[];
+}
+
+/** Private zones of the site that lead to endpoints of the VPC, for more VPCs, which must reach it already. */
+export interface AssociateZonesRequest extends VpcOfSite {
+  readonly way: 'associate zones';
+  /** All zones of the site that the VPC has, where absent. */
+  readonly zoneIds?: readonly string[];
+  readonly agents: readonly VpcOfProfile[];
+}
+
+/** Where the Agents are that the request is for, in order. */
+export function agentVpcsOf(request: PlanRequest): readonly Pick<VpcOfProfile, 'region' | 'vpcId'>[] {
+  const places = 'agents' in request ? request.agents : [request];
+  return places.filter(({ vpcId }, index) => places.findIndex((other) => other.vpcId === vpcId) === index);
 }
 
 /** The services that the guide lists, all of the site, or full service names (`com.amazonaws.vpce...`). */
@@ -43,4 +94,45 @@ export interface AllowHttpsRequest extends VpcOfSite {
 export interface MissingServicesRequest extends VpcOfSite {
   readonly way: 'missing services';
   readonly services: ServiceChoice;
+}
+
+/** Lets an endpoint answer its private DNS name. */
+export interface PrivateDnsRequest extends VpcOfSite {
+  readonly way: 'private DNS';
+  readonly endpointId: string;
+}
+
+/** Lets the names of a zone lead to the endpoint of the VPC that serves them. */
+export interface RecordRequest extends VpcOfSite {
+  readonly way: 'records';
+  readonly zoneId: string;
+}
+
+/** Routes on both sides of an active peering, to the VPC of the request that holds the endpoints. */
+export interface RoutesRequest extends VpcOfSite {
+  readonly way: 'routes';
+  readonly agent: VpcOfProfile;
+}
+
+/** Withdraws authorizations of VPCs that are associated already. */
+export interface WithdrawRequest extends VpcOfSite {
+  readonly way: 'withdraw authorizations';
+  readonly zoneId: string;
+}
+
+/** Takes a zone away from the VPC, such as one that swallows names. */
+export interface DetachZoneRequest extends VpcOfSite {
+  readonly way: 'detach zone';
+  readonly zoneId: string;
+}
+
+/** New endpoints first, then the names, and the superseded ones removed at the end. */
+export interface MigrateRequest extends VpcOfSite {
+  readonly way: 'migrate';
+}
+
+/** Removes endpoints of the site, or those named, and what they alone use. */
+export interface RemoveRequest extends VpcOfSite {
+  readonly way: 'remove';
+  readonly endpointIds?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { DnsAttribute } from '../network/vpc';
+import type { ZoneRecord } from '../network/zone';
 
 /** The id of something that exists, or the result of an earlier step, by that step's name. */
 export type Reference =
@@ -8,6 +9,8 @@ interface Common<K extends string> {
   readonly kind: K;
   /** Unique in the plan, stable for the same request and network, readable: `endpoint-traces`. */
   readonly name: string;
+  /** Whose credentials make it; the plan's own where absent. */
+  readonly profile?: string;
   readonly region: string;
   readonly vpcId: string;
   /** Why the plan needs it: one sentence. */
@@ -45,6 +48,105 @@ export interface AwaitEndpoint extends Common<'await endpoint'> {
   readonly serviceTitle: string;
 }
 
+/** Turns private DNS of an endpoint on or off. */
+export interface SetPrivateDns extends Common<'set private DNS'> {
+  readonly endpoint: Reference;
+  readonly serviceTitle: string;
+  readonly privateDnsName: string;
+  readonly value: 'on' | 'off';
+}
+
+/** From the VPC of the step to the peer. */
+export interface RequestPeering extends Common<'request peering'> {
+  readonly peer: { readonly accountId: string; readonly region: string; readonly vpcId: string };
+}
+
+/** In the peer's account and region; waits until the peering is active. */
+export interface AcceptPeering extends Common<'accept peering'> {
+  readonly peering: Reference;
+  readonly requesterVpcId: string;
+}
+
+export interface AddRoute extends Common<'add route'> {
+  readonly routeTableId: string;
+  /** Where to: a CIDR block of the peer. */
+  readonly cidr: string;
+  readonly peering: Reference;
+}
+
+/** A private zone, associated with the VPC of the step. */
+export interface CreateZone extends Common<'create zone'> {
+  readonly zoneName: string;
+}
+
+/** An alias A record that leads to an endpoint. What the record held before is replaced. */
+export interface SetRecord extends Common<'set record'> {
+  readonly zone: Reference;
+  readonly zoneName: string;
+  readonly recordName: string;
+  readonly endpoint: Reference;
+  readonly serviceTitle: string;
+}
+
+/** In the account of the zone, for the VPC of the step, which is of another account. */
+export interface AuthorizeAssociation extends Common<'authorize association'> {
+  readonly zone: Reference;
+  readonly zoneName: string;
+}
+
+/** In the account of the VPC. */
+export interface AssociateZone extends Common<'associate zone'> {
+  readonly zone: Reference;
+  readonly zoneName: string;
+}
+
+/** An authorization is needed only while the association is made. */
+export interface WithdrawAuthorization extends Common<'withdraw authorization'> {
+  readonly zone: Reference;
+  readonly zoneName: string;
+}
+
+/** In the account of the VPC. */
+export interface DisassociateZone extends Common<'disassociate zone'> {
+  readonly zoneId: string;
+  readonly zoneName: string;
+}
+
+export interface DeleteRecord extends Common<'delete record'> {
+  readonly zoneId: string;
+  readonly zoneName: string;
+  /** As it was in the snapshot: Route 53 deletes only what is named exactly. */
+  readonly record: ZoneRecord;
+}
+
+/** Of a zone without records of its own. */
+export interface DeleteZone extends Common<'delete zone'> {
+  readonly zoneId: string;
+  readonly zoneName: string;
+}
+
+/** Waits until the endpoint is gone. */
+export interface DeleteEndpoint extends Common<'delete endpoint'> {
+  readonly endpointId: string;
+  readonly serviceTitle: string;
+  readonly serviceName: string;
+}
+
+export interface DeleteSecurityGroup extends Common<'delete security group'> {
+  readonly groupId: string;
+  readonly groupName: string;
+}
+
+export interface DeleteRoute extends Common<'delete route'> {
+  readonly routeTableId: string;
+  readonly cidr: string;
+  readonly peeringId: string;
+}
+
+export interface DeletePeering extends Common<'delete peering'> {
+  readonly peeringId: string;
+}
+
 /** Every step a plan can have. Tables keyed by it are what the compiler completes when one is added. */
 export interface Steps {
   readonly 'enable DNS attribute': EnableDnsAttribute;
@@ -52,6 +154,22 @@ export interface Steps {
   readonly 'allow HTTPS': AllowHttps;
   readonly 'create endpoint': CreateEndpoint;
   readonly 'await endpoint': AwaitEndpoint;
+  readonly 'set private DNS': SetPrivateDns;
+  readonly 'request peering': RequestPeering;
+  readonly 'accept peering': AcceptPeering;
+  readonly 'add route': AddRoute;
+  readonly 'create zone': CreateZone;
+  readonly 'set record': SetRecord;
+  readonly 'authorize association': AuthorizeAssociation;
+  readonly 'associate zone': AssociateZone;
+  readonly 'withdraw authorization': WithdrawAuthorization;
+  readonly 'disassociate zone': DisassociateZone;
+  readonly 'delete record': DeleteRecord;
+  readonly 'delete zone': DeleteZone;
+  readonly 'delete endpoint': DeleteEndpoint;
+  readonly 'delete security group': DeleteSecurityGroup;
+  readonly 'delete route': DeleteRoute;
+  readonly 'delete peering': DeletePeering;
 }
 
 export type StepKind = keyof Steps;

@@ -1,11 +1,21 @@
-import { findSite, hasPrivateLink } from '../catalogue/sites';
 import type { Network } from '../network/network';
+import { draftAssociateZones } from './associate-zones';
+import type { SubnetChoice } from './choose-subnets';
+import { draftCrossRegion } from './cross-region';
 import { type Draft, draft } from './draft';
+import { draftPeering } from './peering/peering';
 import type { Caution, Plan } from './plan';
 import { planFor } from './plan-for';
-import type { MissingServicesRequest, SameRegionRequest, SecurityGroupChoice } from './request';
+import type {
+  AssociateZonesRequest,
+  CrossRegionRequest,
+  MissingServicesRequest,
+  PeeringRequest,
+  SameRegionRequest,
+  SecurityGroupChoice,
+} from './request';
 import { draftSameRegion } from './same-region';
-import { servicesOfRequest } from './site-of-request';
+import { serviceNamesOf } from './site-of-request';
 import type { CreateEndpoint, Step } from './step';
 
 /** What a newer snapshot asks for beyond the plan; nothing is asked where what is left to do is part of the plan. */
@@ -21,8 +31,12 @@ export interface Difference {
 export function differenceFrom(plan: Plan, network: Network): Difference {
   const again = draftAgain(plan, network);
   const planned = new Set(plan.steps.map(deedOf));
+  const known = new Set(plan.cautions.map(omissionOf));
   return {
-    refusals: again.cautions.filter(({ kind }) => kind === 'refusal' || kind === 'left out'),
+    refusals: again.cautions.filter(
+      (caution) =>
+        caution.kind === 'refusal' || (caution.kind === 'left out' && !known.has(omissionOf(caution))),
+    ),
     steps: again.steps.filter((step) => !planned.has(deedOf(step))),
   };
 }
@@ -33,14 +47,40 @@ export function differenceFrom(plan: Plan, network: Network): Difference {
  */
 function draftAgain(plan: Plan, network: Network): Draft {
   const { request } = plan;
-  if (request.way !== 'same region' && request.way !== 'missing services') return planFor(request, network);
+  switch (request.way) {
+    case 'same region':
+    case 'cross region':
+    case 'missing services':
+    case 'peering':
+      return draftEndpointsAgain(request, plan, network);
+    case 'associate zones': {
+      const zoneIds = pinnedZones(request, plan);
+      return zoneIds.length === 0 ? draft({}) : draftAssociateZones({ ...request, zoneIds }, network).part;
+    }
+    default:
+      return planFor(request, network);
+  }
+}
+
+function draftEndpointsAgain(
+  request: SameRegionRequest | CrossRegionRequest | MissingServicesRequest | PeeringRequest,
+  plan: Plan,
+  network: Network,
+): Draft {
   const services = pinnedServices(request, plan);
   if (services.length === 0) return draft({});
   const endpoints = plan.steps.filter((step) => step.kind === 'create endpoint');
   const ids = new Map(endpoints.map(({ serviceName, subnetIds }) => [serviceName, subnetIds]));
-  const securityGroup = pinnedGroup(plan, endpoints);
-  const pinned: SameRegionRequest = { ...request, way: 'same region', services, securityGroup };
-  return draftSameRegion(pinned, { kind: 'placed', ids }, network);
+  const choice: SubnetChoice = { kind: 'placed', ids };
+  const pinned = { services, securityGroup: pinnedGroup(plan, endpoints) };
+  switch (request.way) {
+    case 'peering':
+      return draftPeering({ ...request, ...pinned }, choice, network).part;
+    case 'cross region':
+      return draftCrossRegion({ ...request, ...pinned }, choice, network);
+    default:
+      return draftSameRegion({ ...request, way: 'same region', ...pinned }, choice, network);
+  }
 }
 
 function pinnedGroup({ steps }: Plan, endpoints: readonly CreateEndpoint[]): SecurityGroupChoice {
@@ -52,17 +92,28 @@ function pinnedGroup({ steps }: Plan, endpoints: readonly CreateEndpoint[]): Sec
 
 /** A service that was left out is no concern of the plan, even where it could be had by now. */
 function pinnedServices(
-  request: SameRegionRequest | MissingServicesRequest,
+  request: SameRegionRequest | CrossRegionRequest | MissingServicesRequest | PeeringRequest,
   { cautions }: Plan,
 ): readonly string[] {
-  const site = findSite(request.site);
-  if (site === undefined || !hasPrivateLink(site)) return [];
-  const chosen = servicesOfRequest(request.services, site);
-  if (chosen.kind === 'refused') return [];
-  const leftOut = cautions.map((caution) => caution.serviceName);
-  return chosen.value.map((service) => service.name).filter((name) => !leftOut.includes(name));
+  const leftOut = cautions
+    .filter((caution) => caution.kind === 'left out' && caution.vpcId === undefined)
+    .map((caution) => caution.serviceName);
+  return serviceNamesOf(request).filter((name) => !leftOut.includes(name));
+}
+
+/** A zone that came since is no concern of the plan. */
+function pinnedZones({ zoneIds }: AssociateZonesRequest, { steps }: Plan): readonly string[] {
+  const used = steps.flatMap((step) =>
+    step.kind === 'associate zone' && step.zone.kind === 'id' ? [step.zone.id] : [],
+  );
+  return zoneIds ?? [...new Set(used)];
+}
+
+function omissionOf({ kind, serviceName, vpcId }: Caution): string {
+  return JSON.stringify([kind, serviceName, vpcId]);
 }
 
 function deedOf(step: Step): string {
-  return JSON.stringify({ ...step, why: '', securityGroup: '', securityGroups: '', endpoint: '' });
+  const byStepOrId = { securityGroup: '', securityGroups: '', endpoint: '', zone: '', peering: '' };
+  return JSON.stringify({ ...step, why: '', ...byStepOrId });
 }

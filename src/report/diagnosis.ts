@@ -22,7 +22,7 @@ export function reportDiagnosis(diagnosis: Diagnosis, at: number): string {
       : [`## ${t('Hosts')}`, hostsOf(hosts), `## ${t('Evidence')}`, evidenceOf(hosts)]),
     `## ${t('What was not looked at')}`,
     t(
-      'This diagnosis reads the configuration of AWS and sends nothing into the VPC. It does not look at routes, VPC peering, network ACLs, DNS Firewall, endpoint policies, or the outbound rules of instances.',
+      'This diagnosis reads the configuration of AWS and sends nothing into the VPC. It does not look at DNS Firewall, nor at the outbound rules of instances unless one is chosen.',
     ),
   ];
   return `${sections.join('\n\n')}\n`;

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import { describeStep } from '../plan/describe-step';
-import type { Caution, Kept, Plan } from '../plan/plan';
-import type { Step } from '../plan/step';
+import type { Caution, Kept, NameOutlook, Plan } from '../plan/plan';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
 
 /** A plan as a Markdown document to read before anything is changed. */
@@ -11,22 +10,26 @@ export function reportPlan(plan: Plan): string {
     scopeOf(plan),
     ...cautionsOf(plan.cautions),
     `## ${t('Steps')}`,
-    plan.steps.length === 0 ? nothingToDo(plan) : stepsOf(plan.steps),
+    plan.steps.length === 0 ? nothingToDo(plan) : stepsOf(plan),
     ...(plan.outlook.length === 0 ? [] : [`## ${t('Name resolution')}`, outlookOf(plan)]),
     ...(plan.kept.length === 0 ? [] : [`## ${t('What stays as it is')}`, keptOf(plan.kept)]),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function scopeOf({ accountId, profile, region, vpcId, site, id }: Plan): string {
+function scopeOf({ accounts, region, vpcId, site, id }: Plan): string {
+  const one = accounts.length < 2;
+  const rows = accounts.flatMap(({ accountId, profile }) => [
+    [t('Account'), accountId === '' ? t('not known') : codeSpan(accountId)],
+    [one ? t('Profile') : t('Its profile'), codeSpan(profile)],
+  ]);
   return markdownTable(
     [t('Scope'), ''],
     [
       [t('Site'), codeSpan(site)],
       [t('VPC'), codeSpan(vpcId)],
       [t('Region'), codeSpan(region)],
-      [t('Account'), accountId === '' ? t('not known') : codeSpan(accountId)],
-      [t('Profile'), codeSpan(profile)],
+      ...rows,
       [t('Plan'), codeSpan(id)],
     ],
   );
@@ -35,11 +38,12 @@ function scopeOf({ accountId, profile, region, vpcId, site, id }: Plan): string 
 const headings: Readonly<Record<Caution['kind'], () => string>> = {
   refusal: () => t('Why there is no plan'),
   'left out': () => t('What the plan leaves out'),
+  harm: () => t('What the plan would break'),
   warning: () => t('What to know before agreeing'),
   note: () => t('Notes'),
 };
 
-const order: readonly Caution['kind'][] = ['refusal', 'left out', 'warning', 'note'];
+const order: readonly Caution['kind'][] = ['refusal', 'harm', 'left out', 'warning', 'note'];
 
 function cautionsOf(cautions: readonly Caution[]): readonly string[] {
   return order.flatMap((kind) => {
@@ -58,25 +62,43 @@ function nothingToDo({ cautions }: Plan): string {
     : t('None: everything that was asked for is there already.');
 }
 
-function stepsOf(steps: readonly Step[]): string {
+function stepsOf({ steps, accounts }: Plan): string {
   const changes = steps.filter((step) => step.kind !== 'await endpoint');
   const rows = changes.map((step, index) => {
-    const { what, where, undo } = describeStep(step);
-    return [String(index + 1), ...[what, where, step.why, undo].map(escapeMarkdown)];
+    const { what, where, cost, undo } = describeStep(step);
+    const other = accounts.find(({ profile }) => profile === step.profile);
+    const place = other === undefined ? where : t('{0} in account {1}', where, other.accountId);
+    return [String(index + 1), ...[what, place, step.why, cost, undo].map(escapeMarkdown)];
   });
-  const table = markdownTable(['', t('What'), t('Where'), t('Why'), t('Rolling back')], rows);
+  const header = ['', t('What'), t('Where'), t('Why'), t('Cost'), t('Rolling back')];
+  const table = markdownTable(header, rows);
   const waits = steps.length - changes.length;
   if (waits === 0) return table;
-  return `${table}\n\n${t('Then the plan waits until its {0} endpoints are available; AWS takes up to ten minutes.', waits)}`;
+  return `${table}\n\n${t('The plan also waits until its {0} endpoints are available; AWS takes up to ten minutes.', waits)}`;
+}
+
+/** VPCs in which everything resolves alike share one section. */
+function outlookOf({ outlook }: Plan): string {
+  const byVpc = [...Map.groupBy(outlook, ({ vpcId }) => vpcId)];
+  const alike = Map.groupBy(byVpc, ([, names]) =>
+    JSON.stringify(names.map((name) => ({ ...name, vpcId: '' }))),
+  );
+  return [...alike.values()]
+    .map((group) => {
+      const vpcs = group.map(([vpcId]) => codeSpan(vpcId)).join(', ');
+      const [, names = []] = group[0] ?? [];
+      return [t('What the intake hosts resolve to in {0}.', vpcs), ...namesIn(names)].join('\n\n');
+    })
+    .join('\n\n');
 }
 
 /** Hosts whose answer stays the same share one line. */
-function outlookOf({ outlook, vpcId }: Plan): string {
-  const changing = outlook
+function namesIn(names: readonly NameOutlook[]): readonly string[] {
+  const changing = names
     .filter(({ before, after }) => before !== after)
     .sort((a, b) => Number(a.after === 'private') - Number(b.after === 'private'));
   const staying = Map.groupBy(
-    outlook.filter(({ before, after }) => before === after),
+    names.filter(({ before, after }) => before === after),
     ({ after }) => after,
   );
   const rows = changing.map(({ host, before, after }) => [codeSpan(host), before, `**${after}**`]);
@@ -85,10 +107,9 @@ function outlookOf({ outlook, vpcId }: Plan): string {
       `- **${answer}** (${hosts.length}): ${hosts.map(({ host }) => codeSpan(host)).join(', ')}`,
   );
   return [
-    t('What the intake hosts resolve to in {0}.', codeSpan(vpcId)),
     ...(rows.length === 0 ? [] : [markdownTable([t('Host'), t('Before'), t('After')], rows)]),
     ...(lines.length === 0 ? [] : [[t('Unchanged:'), '', ...lines].join('\n')]),
-  ].join('\n\n');
+  ];
 }
 
 function keptOf(kept: readonly Kept[]): string {

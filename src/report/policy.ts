@@ -1,37 +1,57 @@
+import { privateLinkSites } from '../catalogue/sites';
 import { type ChangingMethod, permissionsToChange, permissionsToRead } from '../network/permissions';
+import type { PlanRequest } from '../plan/request';
 import type { StepKind } from '../plan/step';
+import { callsOfStep, stepsOfWay } from './policy-tables';
 
-/** The least identity-based policy: a statement for reading, and one for each kind of step that changes something. */
-export function policy(): string {
-  const statements = [
-    statement('Read', Object.values(permissionsToRead)),
-    ...stepKinds.map((kind) => statement(sidOf(kind), permissionsOf(kind))),
-  ];
-  const useful = statements.filter(({ Action }) => Action.length > 0);
-  return `${JSON.stringify({ Version: '2012-10-17', Statement: useful }, null, 2)}\n`;
+type Way = PlanRequest['way'];
+
+interface Statement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: '*';
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** Making a step and taking it back. */
-const callsOf: { readonly [K in StepKind]: readonly ChangingMethod[] } = {
-  'enable DNS attribute': ['setDnsAttribute'],
-  'create security group': ['createSecurityGroup', 'deleteSecurityGroup'],
-  'allow HTTPS': ['allowIngress', 'revokeIngress'],
-  'create endpoint': ['createEndpoint', 'deleteEndpoint'],
-  'await endpoint': [],
-};
+/**
+ * The least identity-based policy: a statement for reading, and one for each kind of plan, of which a person takes
+ * those that they want. What reading needs is not repeated.
+ */
+export function policy(): string {
+  const statements = [
+    statement('Read', Object.values(permissionsToRead).flat()),
+    ...ways.map((way) => statement(sidOf(way), actionsOf(way))),
+    acrossRegions(),
+  ];
+  return `${JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)}\n`;
+}
 
-const stepKinds = Object.keys(callsOf) as StepKind[];
+const ways = Object.keys(stepsOfWay) as Way[];
 
-function permissionsOf(kind: StepKind): readonly (readonly string[])[] {
-  return callsOf[kind].map((method) => permissionsToChange[method]);
+/** Making a plan of that kind and taking it back. */
+function actionsOf(way: Way): readonly string[] {
+  const read: readonly string[] = Object.values(permissionsToRead).flat();
+  const methods = stepsOfWay[way].flatMap((kind: StepKind): readonly ChangingMethod[] => callsOfStep[kind]);
+  return methods.flatMap((method) => permissionsToChange[method]).filter((action) => !read.includes(action));
+}
+
+/**
+ * A permission without a call of its own, which service control policies must allow too: "Cross-Region access" in
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html
+ */
+function acrossRegions(): Statement {
+  const regions = privateLinkSites.map((site) => site.awsRegion).sort();
+  const Condition = { StringEquals: { 'ec2:VpceServiceRegion': regions } };
+  return { ...statement('CrossRegionService', ['vpce:AllowMultiRegion']), Condition };
 }
 
 /** Not every call can be limited to resources, and a plan does not know the ids of what it will create. */
-function statement(sid: string, actions: readonly (readonly string[])[]) {
-  return { Sid: sid, Effect: 'Allow', Action: [...new Set(actions.flat())].sort(), Resource: '*' };
+function statement(sid: string, actions: readonly string[]): Statement {
+  return { Sid: sid, Effect: 'Allow', Action: [...new Set(actions)].sort(), Resource: '*' };
 }
 
 /** AWS allows letters and digits alone. */
-function sidOf(kind: StepKind): string {
-  return kind.replace(/(^| )(\w)/g, (_, _space: string, letter: string) => letter.toUpperCase());
+function sidOf(way: Way): string {
+  return way.replace(/(^| )(\w)/g, (_, _space: string, letter: string) => letter.toUpperCase());
 }

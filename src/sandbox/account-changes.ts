@@ -1,11 +1,14 @@
 import type { AccountChanges, Mode, NewEndpoint } from '../network/account-changes';
 import type { At } from '../network/account-reading';
 import type { Tags } from '../network/vpc';
+import { acceptPeering, deletePeering, requestPeering } from './change-peering';
+import { addRoute, deleteRoute } from './change-route';
 import { createEndpoint } from './create-endpoint';
 import { deleteEndpoint } from './delete-endpoint';
 import { allowIngress, revokeIngress } from './ingress';
 import type { Changed, Scene } from './scene';
 import { createSecurityGroup, deleteSecurityGroup } from './security-groups';
+import { setPrivateDns } from './set-private-dns';
 import type { CallRequest, Switchboard } from './switchboard';
 import { setDnsAttribute } from './vpcs';
 
@@ -47,6 +50,28 @@ export function accountChanges(switchboard: Switchboard): AccountChanges {
       ),
     deleteEndpoint: (mode, there, endpointId) =>
       perform(mode, at(there, 'ec2:DeleteVpcEndpoints'), (scene) => deleteEndpoint(scene, endpointId)),
+    setPrivateDns: (mode, there, endpointId, value) =>
+      perform(mode, { ...at(there, 'ec2:ModifyVpcEndpoint'), alsoNeeds: neededForPrivateDns }, (scene) =>
+        setPrivateDns(scene, endpointId, value),
+      ),
+
+    requestPeering: (mode, there, peering) =>
+      perform(
+        mode,
+        { ...at(there, 'ec2:CreateVpcPeeringConnection'), alsoNeeds: tagging(peering.tags) },
+        (scene) => requestPeering(scene, peering),
+      ),
+    acceptPeering: (mode, there, peeringId) =>
+      perform(mode, at(there, 'ec2:AcceptVpcPeeringConnection'), (scene) => acceptPeering(scene, peeringId)),
+    deletePeering: (mode, there, peeringId) =>
+      perform(mode, at(there, 'ec2:DeleteVpcPeeringConnection'), (scene) => deletePeering(scene, peeringId)),
+    addRoute: (mode, there, route) =>
+      perform(mode, at(there, 'ec2:CreateRoute'), (scene) => addRoute(scene, route)),
+    // A route is deleted by its destination alone, so that its target is looked at first.
+    deleteRoute: (mode, there, route) =>
+      perform(mode, { ...at(there, 'ec2:DeleteRoute'), alsoNeeds: ['ec2:DescribeRouteTables'] }, (scene) =>
+        deleteRoute(scene, route),
+      ),
   };
 }
 
@@ -60,11 +85,13 @@ function tagging(tags: Tags): readonly string[] {
  * DNS has a zone that the VPC could be associated with.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
+const neededForPrivateDns = ['route53:AssociateVPCWithHostedZone'];
+
 function neededFor(endpoint: NewEndpoint, region: string): readonly string[] {
   const isCrossRegion = endpoint.serviceRegion !== region;
   return [
     ...tagging(endpoint.tags),
-    'route53:AssociateVPCWithHostedZone',
+    ...neededForPrivateDns,
     ...(isCrossRegion ? ['vpce:AllowMultiRegion'] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { formatAddress, formatCidr, parseCidr } from '../network/cidr';
+import { formatAddress, formatCidr, isCovered, parseCidr } from '../network/cidr';
 
 /** A block with its host bits cleared, as AWS stores it; undefined for what is not a block. */
 export function canonicalCidr(text: string): string | undefined {
@@ -15,6 +15,17 @@ export function sizeOfCidr(cidr: string): number {
 /** The address at a place of an IPv4 block; the block itself is at 0. */
 export function addressInCidr(cidr: string, place: number): string {
   return formatAddress((parseCidr(cidr)?.base ?? 0) + place);
+}
+
+/** Whether an address of one of the first blocks is also one of the others'. */
+export function cidrsOverlap(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((cidr) => others.some((other) => isWithinCidr(cidr, other) || isWithinCidr(other, cidr)));
+}
+
+/** Whether an IPv4 block is the other one or a part of it. */
+export function isWithinCidr(inner: string, outer: string): boolean {
+  const [part, whole] = [parseCidr(inner), parseCidr(outer)];
+  return part !== undefined && whole !== undefined && isCovered(part, [whole]);
 }
 
 function isIpv6Cidr(text: string): boolean {

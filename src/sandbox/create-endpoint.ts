@@ -25,7 +25,7 @@ export function createEndpoint(scene: Scene, wanted: NewEndpoint): Changed<Endpo
   const after: World = {
     ...world,
     endpoints: [...world.endpoints, endpoint],
-    tokens: [...world.tokens, { ...tokenOf(scene, wanted), endpointId: endpoint.id }],
+    tokens: [...world.tokens, { ...tokenOf(scene, wanted), madeId: endpoint.id }],
     madeSoFar: world.madeSoFar + 1,
   };
   return { world: after, value: showEndpoint({ ...scene, world: after }, endpoint) };
@@ -49,7 +49,7 @@ function findEarlier(scene: Scene, wanted: NewEndpoint): EndpointOfWorld | undef
       'IdempotentParameterMismatch',
       `The client token '${asked.token}' was used before with other parameters`,
     );
-  return scene.world.endpoints.find(({ id }) => id === used.endpointId);
+  return scene.world.endpoints.find(({ id }) => id === used.madeId);
 }
 
 function tokenOf({ accountId, region }: Scene, { token, ...request }: NewEndpoint) {

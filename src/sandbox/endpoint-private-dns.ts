@@ -33,8 +33,8 @@ export function checkPrivateDns(scene: Scene, vpc: VpcOfWorld, service: ServiceO
     );
 }
 
-/** By another endpoint that is not gone yet, or by a private zone of the very name, whoever owns it. */
-function isNameTaken(scene: Scene, vpcId: string, name: string): boolean {
+/** By an endpoint that is not gone yet, or by a private zone of the very name, whoever owns it. */
+export function isNameTaken(scene: Scene, vpcId: string, name: string): boolean {
   const { world } = scene;
   return (
     endpointsThere(scene).some(

@@ -1,6 +1,7 @@
 import type { DnsEntry, Endpoint } from '../network/endpoint';
 import { isThere, stateOf } from './endpoint-state';
 import { digits, makeId, makeZoneId } from './make-id';
+import { Refusal } from './refusal';
 import type { Scene } from './scene';
 import { nameFrom } from './tags';
 import type { EndpointOfWorld, VpcOfWorld, World } from './world';
@@ -24,6 +25,18 @@ export function showEndpoint(scene: Scene, endpoint: EndpointOfWorld): Endpoint 
   const vpc = scene.world.vpcs.find(({ id }) => id === endpoint.vpcId);
   if (vpc === undefined) throw new Error(`${endpoint.id} is in a VPC that the world does not have.`);
   return show(scene, endpoint, vpc);
+}
+
+/** With its VPC, which is one of this account's own. */
+export function endpointFor(
+  scene: Scene,
+  endpointId: string,
+): { readonly endpoint: EndpointOfWorld; readonly vpc: VpcOfWorld } {
+  const endpoint = endpointsThere(scene).find(({ id }) => id === endpointId);
+  const vpc = scene.world.vpcs.find(({ id }) => id === endpoint?.vpcId);
+  if (endpoint === undefined || vpc?.region !== scene.region || vpc.ownerId !== scene.accountId)
+    throw new Refusal('InvalidVpcEndpoint.NotFound', `The Vpc Endpoint Id '${endpointId}' does not exist`);
+  return { endpoint, vpc };
 }
 
 /** The private DNS name an endpoint holds in its VPC, where private DNS is on. */

@@ -3,6 +3,7 @@ import { problemWithoutAnswer } from '../network/problem-without-answer';
 import { accountChanges } from './account-changes';
 import { accountPaths } from './account-paths';
 import { accountReading } from './account-reading';
+import { accountZoneChanges } from './account-zone-changes';
 import type { Call } from './call';
 import { type Fault, makeFaults } from './fault';
 import type { Denial } from './permissions';
@@ -71,5 +72,6 @@ function accountOf(ground: Ground, profile: string): Account {
     ...accountReading(switchboard, account),
     ...accountPaths(switchboard),
     ...accountChanges(switchboard),
+    ...accountZoneChanges(switchboard),
   };
 }

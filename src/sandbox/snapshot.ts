@@ -1,7 +1,10 @@
 import type { Endpoint } from '../network/endpoint';
+import type { PeeringState } from '../network/peering';
 import type { Subnet } from '../network/vpc';
 import { showEndpoint } from './endpoints';
 import { isThere } from './endpoint-state';
+import { peeringsThere } from './peerings';
+import { tablesOf } from './route-tables';
 import { freeAddressesOf } from './subnets';
 import type { SecurityGroupOfWorld, VpcOfWorld, World, ZoneOfWorld } from './world';
 import type { NetworkAclOfWorld, PeeringOfWorld, RouteTableOfWorld } from './world-paths';
@@ -29,10 +32,15 @@ export function snapshotOf(world: World, now: number): Snapshot {
       .filter((endpoint) => isThere(endpoint, now))
       .map((endpoint) => showEndpoint(sceneOf(world, now, endpoint.vpcId), endpoint)),
     zones: world.zones,
-    peerings: world.peerings,
-    routeTables: world.routeTables,
+    peerings: peeringsThere({ world, now }).map(({ peering, state }) => settled(peering, state)),
+    routeTables: world.vpcs.flatMap((vpc) => tablesOf(world, vpc)),
     networkAcls: world.networkAcls,
   };
+}
+
+/** Without what becomes of it later, which nobody sees. */
+function settled(peering: PeeringOfWorld, state: PeeringState): PeeringOfWorld {
+  return { ...peering, state, later: [] };
 }
 
 function sceneOf(world: World, now: number, vpcId: string) {

@@ -8,6 +8,10 @@ export interface PeeringOfWorld {
   readonly requesterVpcId: string;
   readonly accepterVpcId: string;
   readonly state: PeeringState;
+  /** What becomes of it by itself, in order. */
+  readonly later?: readonly { readonly at: number; readonly state: PeeringState }[];
+  /** What the request named for an accepter where no such VPC is there. */
+  readonly askedFor?: { readonly accountId: string; readonly region: string };
   /** By account id: each side has tags of its own. */
   readonly tags: Readonly<Record<string, Tags>>;
 }

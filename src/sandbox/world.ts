@@ -125,6 +125,7 @@ export interface ZoneOfWorld {
   readonly ownerId: string;
   readonly name: string;
   readonly comment?: string;
+  readonly tags?: Tags;
   readonly associations: readonly VpcReference[];
   /** VPCs of other accounts that may be associated. */
   readonly authorizations: readonly VpcReference[];
@@ -148,8 +149,10 @@ export interface ProfileAssociationOfWorld {
 /** What a client token was used for; the request is kept as text to compare. */
 export interface TokenOfWorld {
   readonly ownerId: string;
+  /** Empty for what belongs to no region. */
   readonly region: string;
   readonly token: string;
   readonly request: string;
-  readonly endpointId: string;
+  /** The id of what was made. */
+  readonly madeId: string;
 }

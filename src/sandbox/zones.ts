@@ -40,7 +40,7 @@ export function zonesOfVpc(scene: Scene, vpcId: string): readonly ZoneOfVpc[] {
   return [...made, ...behind];
 }
 
-function zoneFor({ world, accountId }: Scene, zoneId: string): ZoneOfWorld {
+export function zoneFor({ world, accountId }: Scene, zoneId: string): ZoneOfWorld {
   const zone = world.zones.find(({ id }) => id === zoneId);
   if (zone === undefined) throw new Refusal('NoSuchHostedZone', `No hosted zone found with ID: ${zoneId}`);
   if (zone.ownerId !== accountId)

@@ -1,18 +1,31 @@
-import { l10n, window } from 'vscode';
+import { EventEmitter, l10n, window } from 'vscode';
 import type { Account } from '../network/account';
 import type { Sandbox } from '../sandbox/entry';
 import { loadAws } from './lazy/aws';
 import { loadSandbox } from './lazy/sandbox';
 import { isSandboxProfile } from './profile-names';
 import { awsEndpointUrl } from './settings';
+import { tellChanges } from './tell-changes';
 import { requireTrust } from './trust';
+import { watchAwsFiles } from './watch-aws-files';
 
 /** Opens accounts by profile. Tree, commands and API share them, and there is one sandbox in a window. */
 export class Accounts {
   private sandbox: Sandbox | undefined;
+  private readonly ofSandbox = new Map<string, Account>();
   private readonly ofAws = new Map<string, Promise<Account>>();
+  /** Of profiles as they were opened. */
+  private readonly fingerprints = new Map<string, Promise<string>>();
+  private files: { dispose(): void } | undefined;
+  private readonly changesOfNetwork = new EventEmitter<undefined>();
+  private readonly changesOfFiles = new EventEmitter<ReadonlySet<string>>();
 
-  /** Asks AWS nothing: whether the profile works shows with the first question. */
+  /** Something was changed in one of the accounts, or may have been. */
+  readonly onDidChangeNetwork = this.changesOfNetwork.event;
+  /** AWS files or a login changed; fires with the opened profiles that are described otherwise than before. */
+  readonly onDidChangeFiles = this.changesOfFiles.event;
+
+  /** Asks AWS nothing: whether the profile works shows with the first question. The same account until it is forgotten. */
   async open(profile: string): Promise<Account> {
     requireTrust();
     return isSandboxProfile(profile) ? this.openSandbox(profile) : this.openAws(profile);
@@ -29,29 +42,63 @@ export class Accounts {
     return isSandboxProfile(profile) ? undefined : loadAws().homeRegionOf(profile);
   }
 
-  /** After a setting or a file that says how to reach AWS has changed. */
+  /** After a setting that says how to reach AWS has changed. */
   forgetAws(): void {
     this.ofAws.clear();
+    this.fingerprints.clear();
+  }
+
+  /** The credentials of the others are kept: for some a person had to type a code. */
+  forget(profile: string): void {
+    this.ofAws.delete(profile);
+    this.fingerprints.delete(profile);
+  }
+
+  dispose(): void {
+    this.files?.dispose();
+    this.changesOfNetwork.dispose();
+    this.changesOfFiles.dispose();
   }
 
   private openSandbox(profile: string): Account {
     this.sandbox ??= loadSandbox().createSandbox({ now: () => Date.now() });
-    return this.sandbox.account(profile);
+    const account = this.ofSandbox.get(profile) ?? this.telling(this.sandbox.account(profile));
+    this.ofSandbox.set(profile, account);
+    return account;
   }
 
   private async openAws(profile: string): Promise<Account> {
     const known = this.ofAws.get(profile);
     if (known !== undefined) return known;
+    this.files ??= watchAwsFiles(loadAws().filePlaces(), () => void this.compareProfiles());
+    this.fingerprints.set(profile, loadAws().profileFingerprint(profile));
     const endpointUrl = awsEndpointUrl();
-    const account = loadAws().connect({
+    const connecting = loadAws().connect({
       profile,
       askMfaCode,
       ...(endpointUrl === undefined ? {} : { endpointUrl }),
     });
+    const account = connecting.then((one) => this.telling(one));
     this.ofAws.set(profile, account);
     // What could not be opened is tried anew the next time.
-    account.catch(() => this.ofAws.delete(profile));
+    account.catch(() => {
+      if (this.ofAws.get(profile) === account) this.forget(profile);
+    });
     return account;
+  }
+
+  private telling(account: Account): Account {
+    return tellChanges(account, () => {
+      this.changesOfNetwork.fire(undefined);
+    });
+  }
+
+  private async compareProfiles(): Promise<void> {
+    const compared = [...this.fingerprints].map(async ([profile, before]) => {
+      const isSame = (await before) === (await loadAws().profileFingerprint(profile));
+      return isSame ? [] : [profile];
+    });
+    this.changesOfFiles.fire(new Set((await Promise.all(compared)).flat()));
   }
 }
 

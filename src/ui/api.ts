@@ -48,27 +48,42 @@ export interface FindingInText {
 
 export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi {
   const { signal } = new AbortController();
+  const isOnAws = async ({ accounts }: Plan): Promise<boolean> => {
+    const emulators = await Promise.all(
+      accounts.map(async ({ profile }) => {
+        const { emulator } = await networks.of(allowed(profile)).identify(signal);
+        return isSandboxProfile(profile) || emulator !== undefined;
+      }),
+    );
+    return emulators.includes(false);
+  };
   return {
     version: 1,
     lint: (text, fileName) => Promise.resolve().then(() => loadLint().lint(text, fileName).flatMap(inText)),
     network: async (profile) => plain(await networks.of(allowed(profile)).whole(signal)),
     diagnose: async ({ profile, region, vpcId, site }) => {
-      return plain(await diagnoses.diagnose(allowed(profile), { region, vpcId, site }, signal));
+      networks.of(allowed(profile)).outdate();
+      return plain(await diagnoses.diagnose(profile, { region, vpcId, site }, signal));
     },
     plan: async (request) => {
-      const holder = networks.of(allowed(request.profile));
-      const network = await holder.lookInto(request.region, request.vpcId, signal);
-      return plain(loadWork().planFor(request, network));
+      for (const profile of profilesOf(request)) allowed(profile);
+      const { networkFor, planFor } = loadWork();
+      return plain(planFor(request, await networkFor(request, networks, signal)));
     },
     apply: async (plan) => {
       const checked = loadWork().checkPlan(plan);
-      const { emulator } = await networks.of(allowed(checked.profile)).identify(signal);
-      const isReal = emulator === undefined && !isSandboxProfile(checked.profile);
+      const isReal = await isOnAws(checked);
       const outcome = isReal ? await plans().applyForOthers(checked) : await plans().apply(checked);
       if (outcome === undefined) throw declined(checked);
       return plain(outcome);
     },
   };
+}
+
+/** Of a plan or a request that came from outside; every one has to be chosen. */
+function profilesOf(request: PlanRequest): readonly string[] {
+  const agents = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [];
+  return [request.profile, ...agents.map(({ profile }) => profile)];
 }
 
 function inText({ place, rule, severity, message, fixes }: Finding): readonly FindingInText[] {

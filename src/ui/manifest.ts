@@ -14,11 +14,14 @@ export const commands = {
   'privatelink.profiles.choose': { palette: 'trusted', icon: 'account' },
   'privatelink.sandbox.use': { palette: 'trusted' },
   'privatelink.network.refresh': { palette: 'trusted', icon: 'refresh' },
+  'privatelink.network.filter': { palette: 'trusted', icon: 'filter' },
+  'privatelink.network.clearFilter': { palette: 'never', icon: 'filter-filled' },
   'privatelink.regions.showAll': { palette: 'trusted', icon: 'globe' },
   'privatelink.endpoints.provision': { palette: 'trusted', icon: 'add' },
   'privatelink.vpc.diagnose': { palette: 'trusted', icon: 'pulse' },
   'privatelink.diagnosis.openReport': { palette: 'trusted', icon: 'output' },
   'privatelink.diagnosis.clear': { palette: 'never', icon: 'clear-all' },
+  'privatelink.resource.reveal': { palette: 'never', icon: 'list-tree' },
   'privatelink.finding.repair': { palette: 'never', icon: 'wrench' },
   'privatelink.plan.apply': { palette: 'on a plan', icon: 'play' },
   'privatelink.plans.finish': { palette: 'trusted' },
@@ -27,6 +30,9 @@ export const commands = {
   'privatelink.console.open': { palette: 'never', icon: 'link-external' },
   'privatelink.problem.solve': { palette: 'never', icon: 'lightbulb' },
   'privatelink.profile.logIn': { palette: 'trusted' },
+  'privatelink.topology.show': { palette: 'trusted', icon: 'type-hierarchy' },
+  'privatelink.coverage.show': { palette: 'trusted', icon: 'table' },
+  'privatelink.picture.save': { palette: 'never', icon: 'save' },
   'privatelink.permissions.show': { palette: 'always' },
   'privatelink.settings.open': { palette: 'always' },
   'privatelink.endpoints.show': { palette: 'always' },
@@ -77,7 +83,12 @@ export type Facet = (typeof facets)[number];
 export const contextKeys = {
   /** `none`, `some` or, before activation, unset. */
   profiles: 'privatelink.profilesChosen',
+  /** Whether rows of the network are hidden by a filter. */
+  isFiltered: 'privatelink.networkFiltered',
 } as const;
+
+/** The type of the panels that show pictures. */
+export const pictureView = 'privatelink.picture';
 
 /** The scheme of plans, reports and policies: read-only documents that exist only in the window. */
 export const documentScheme = 'privatelink';

@@ -2,9 +2,11 @@ import { type Disposable, commands } from 'vscode';
 import { applyPlan } from './commands/apply-plan';
 import { chooseProfiles } from './commands/choose-profiles';
 import { clearDiagnoses } from './commands/clear-diagnoses';
+import { clearFilter } from './commands/clear-filter';
 import { copyDnsName } from './commands/copy-dns-name';
 import { copyId } from './commands/copy-id';
 import { diagnoseVpc } from './commands/diagnose-vpc';
+import { filterNetwork } from './commands/filter-network';
 import { finishPlan } from './commands/finish-plan';
 import { logIn } from './commands/log-in';
 import { openConsole } from './commands/open-console';
@@ -13,9 +15,13 @@ import { openSettings } from './commands/open-settings';
 import { provisionEndpoints } from './commands/provision-endpoints';
 import { refreshNetwork } from './commands/refresh-network';
 import { repairFinding } from './commands/repair-finding';
+import { revealResource } from './commands/reveal-resource';
+import { savePicture } from './commands/save-picture';
 import { showAllRegions } from './commands/show-all-regions';
+import { showCoverage } from './commands/show-coverage';
 import { showLog } from './commands/show-log';
 import { showPermissions } from './commands/show-permissions';
+import { showTopology } from './commands/show-topology';
 import { solveProblem } from './commands/solve-problem';
 import { useSandbox } from './commands/use-sandbox';
 import type { CommandId, LanguageCommandId } from './manifest';
@@ -25,11 +31,14 @@ const implementations: { readonly [K in Exclude<CommandId, LanguageCommandId>]: 
   'privatelink.profiles.choose': chooseProfiles,
   'privatelink.sandbox.use': useSandbox,
   'privatelink.network.refresh': refreshNetwork,
+  'privatelink.network.filter': filterNetwork,
+  'privatelink.network.clearFilter': clearFilter,
   'privatelink.regions.showAll': showAllRegions,
   'privatelink.endpoints.provision': provisionEndpoints,
   'privatelink.vpc.diagnose': diagnoseVpc,
   'privatelink.diagnosis.openReport': openReport,
   'privatelink.diagnosis.clear': clearDiagnoses,
+  'privatelink.resource.reveal': revealResource,
   'privatelink.finding.repair': repairFinding,
   'privatelink.plan.apply': applyPlan,
   'privatelink.plans.finish': finishPlan,
@@ -38,6 +47,9 @@ const implementations: { readonly [K in Exclude<CommandId, LanguageCommandId>]: 
   'privatelink.console.open': openConsole,
   'privatelink.problem.solve': solveProblem,
   'privatelink.profile.logIn': logIn,
+  'privatelink.topology.show': showTopology,
+  'privatelink.coverage.show': showCoverage,
+  'privatelink.picture.save': savePicture,
   'privatelink.permissions.show': showPermissions,
   'privatelink.settings.open': openSettings,
   'privatelink.log.show': showLog,

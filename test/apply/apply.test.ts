@@ -85,7 +85,10 @@ test.each([
 test('a plan of another account is refused before anything else', async () => {
   const lab = laboratory({ world: plainWorld() });
   const plan = await lab.plan(twoServices);
-  const outcome = await applyPlan({ ...plan, accountId: '999999999999' }, lab.tools());
+  const outcome = await applyPlan(
+    { ...plan, accounts: [{ profile: plan.profile, accountId: '999999999999' }] },
+    lab.tools(),
+  );
   expect(outcome).toMatchObject({ kind: 'stopped', problem: { code: 'refused' }, made: [] });
   expect(lab.entries).toEqual([]);
 });

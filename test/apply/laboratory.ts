@@ -24,7 +24,7 @@ export function laboratory(options: Omit<SandboxOptions, 'now'>): Laboratory {
   const entries: JournalEntry[] = [];
   const told: Progress[] = [];
   const tools = (change: Partial<ApplyTools> = {}): ApplyTools => ({
-    account: sandbox.account('sandbox'),
+    accountOf: (profile) => sandbox.account(profile),
     journal: journalOn(entries),
     signal: new AbortController().signal,
     progress: (progress) => void told.push(progress),

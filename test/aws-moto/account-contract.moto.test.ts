@@ -4,6 +4,7 @@ import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
 import { describeAccountContract } from '../contract/account-contract';
 import { prepareContractNetwork } from './contract-network';
+import { peerAccountId, peerProfile } from './contract-peer';
 import { resetMoto } from './moto-clients';
 
 const files = useAwsFiles();
@@ -14,10 +15,19 @@ describeAccountContract(
   'an AWS account',
   async () => {
     files.credentials('[contract]\naws_access_key_id = test\naws_secret_access_key = test\n');
+    files.config(peerProfile);
     await resetMoto(endpointUrl);
     const network = await prepareContractNetwork(endpointUrl);
     const account = await connect({ profile: 'contract', endpointUrl, route53Limiter: unlimited });
-    return { account, accountId: '123456789012', alias: 'contract-account', network, settle: async () => {} };
+    const peer = await connect({ profile: 'peer', endpointUrl, route53Limiter: unlimited });
+    return {
+      account,
+      accountId: '123456789012',
+      alias: 'contract-account',
+      peer: { account: peer, accountId: peerAccountId },
+      network,
+      settle: async () => {},
+    };
   },
   [
     'forgets tokens',
@@ -38,5 +48,17 @@ describeAccountContract(
     'gives endpoints interfaces of its own kind',
     'knows no association authorizations',
     'leaves out the last rule of network ACLs',
+    'ignores changes of private DNS',
+    'peers what is peered',
+    'lets VPCs that overlap be peered',
+    'shows every route as active',
+    'lets routes hide the VPC itself',
+    'makes a zone of every request',
+    'sees no conflicting zones',
+    'takes any name for a zone',
+    'takes any VPC for a zone',
+    'has words of its own for records that are not there',
+    'associates what is associated',
+    'mistakes an absent VPC for the last one',
   ],
 );

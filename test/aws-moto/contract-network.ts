@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-route-53';
 import type { ContractNetwork } from '../contract/contract-subject';
 import { preparePaths } from './contract-paths';
+import { preparePeer } from './contract-peer';
 import { motoClients, nameAccount, region } from './moto-clients';
 
 const aliasTarget = {
@@ -53,6 +54,7 @@ export async function prepareContractNetwork(endpoint: string): Promise<Contract
     broadZoneId: await zone('datadoghq.com'),
     unrelatedZoneId: await zone('unrelated.example'),
     ...(await preparePaths(ec2, { vpcId, otherVpcId, firstSubnetId, secondSubnetId })),
+    ...(await preparePeer(endpoint)),
     // moto knows no authorizations.
     authorizedVpcId: '',
   };

@@ -41,7 +41,7 @@ beforeEach(async () => {
   }
   account = await connect({ profile: 'plan', endpointUrl, route53Limiter: unlimited });
   entries = [];
-  tools = { account, journal: journalOn(entries), signal, progress: () => {}, wait: () => Promise.resolve() };
+  tools = { accountOf: () => account, journal: journalOn(entries), signal, progress: () => {}, wait: () => Promise.resolve() };
   request = {
     way: 'same region',
     profile: 'plan',

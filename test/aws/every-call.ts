@@ -18,6 +18,20 @@ const endpoint = {
   token: 't',
 } as const;
 
+const peering = {
+  vpcId: 'vpc-1',
+  peer: { accountId: '222222222222', region: 'us-east-1', vpcId: 'vpc-2' },
+  tags: { a: 'b' },
+};
+const route = { routeTableId: 'rtb-1', cidr: '10.0.0.0/16', peeringId: 'pcx-1' };
+const vpc = { region: 'eu-west-1', vpcId: 'vpc-1' };
+const zone = { name: 'a.example', comment: 'c', vpc, tags: { a: 'b' }, token: 't' };
+const record = {
+  name: 'a.example',
+  type: 'A',
+  target: { kind: 'values', values: ['10.0.0.1'], ttl: 60 },
+} as const;
+
 type Calls = {
   readonly [K in Exclude<keyof Account, 'profile' | 'emulator'>]: (
     account: Account,
@@ -59,6 +73,20 @@ export const everyCall: Calls = {
   revokeIngress: (account, signal) => account.revokeIngress('make', at('eu-west-1', signal), 'sg-1', rule),
   createEndpoint: (account, signal) => account.createEndpoint('make', at('eu-west-1', signal), endpoint),
   deleteEndpoint: (account, signal) => account.deleteEndpoint('make', at('eu-west-1', signal), 'vpce-1'),
+  setPrivateDns: (account, signal) => account.setPrivateDns('make', at('eu-west-1', signal), 'vpce-1', 'on'),
+  requestPeering: (account, signal) => account.requestPeering('make', at('eu-west-1', signal), peering),
+  acceptPeering: (account, signal) => account.acceptPeering('make', at('eu-west-1', signal), 'pcx-1'),
+  deletePeering: (account, signal) => account.deletePeering('make', at('eu-west-1', signal), 'pcx-1'),
+  addRoute: (account, signal) => account.addRoute('make', at('eu-west-1', signal), route),
+  deleteRoute: (account, signal) => account.deleteRoute('make', at('eu-west-1', signal), route),
+  createZone: (account, signal) => account.createZone(zone, signal),
+  deleteZone: (account, signal) => account.deleteZone('Z1', signal),
+  setRecord: (account, signal) => account.setRecord('Z1', record, signal),
+  deleteRecord: (account, signal) => account.deleteRecord('Z1', record, signal),
+  authorizeAssociation: (account, signal) => account.authorizeAssociation('Z1', vpc, signal),
+  withdrawAuthorization: (account, signal) => account.withdrawAuthorization('Z1', vpc, signal),
+  associateZone: (account, signal) => account.associateZone('Z1', vpc, signal),
+  disassociateZone: (account, signal) => account.disassociateZone('Z1', vpc, signal),
 };
 
 /** The calls that can be rehearsed. */
@@ -69,4 +97,10 @@ export const everyRehearsal: readonly ((account: Account) => Promise<unknown>)[]
   (account) => account.revokeIngress('rehearse', at(), 'sg-1', rule),
   (account) => account.createEndpoint('rehearse', at(), endpoint),
   (account) => account.deleteEndpoint('rehearse', at(), 'vpce-1'),
+  (account) => account.setPrivateDns('rehearse', at(), 'vpce-1', 'off'),
+  (account) => account.requestPeering('rehearse', at(), peering),
+  (account) => account.acceptPeering('rehearse', at(), 'pcx-1'),
+  (account) => account.deletePeering('rehearse', at(), 'pcx-1'),
+  (account) => account.addRoute('rehearse', at(), route),
+  (account) => account.deleteRoute('rehearse', at(), route),
 ];

@@ -5,6 +5,7 @@ import type { Connection } from '../../src/aws/connection';
 import type { Handler } from '../../src/aws/http/chain';
 import { chain } from '../../src/aws/http/chain';
 import { fromAws } from '../../src/aws/http/from-aws';
+import { refusedBatch } from '../../src/aws/http/refused-batch';
 
 /** One request as it would go to AWS. */
 export interface Asked {
@@ -34,7 +35,7 @@ export function fakeAws(answer: FakeAws): Connection & { readonly asked: readonl
       return { response: new HttpResponse({ statusCode, headers: {}, body: Buffer.from(body) }) };
     },
   };
-  const handler = chain([fromAws], end);
+  const handler = chain([refusedBatch, fromAws], end);
   const resolve = () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' });
   const override = { urlFor: () => undefined, emulators: [] };
   const settings = { homeRegion: 'eu-west-1', override, handlerFor: () => handler };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loginCommandOf } from '../../src/aws/login/login-command';
+import { filePlaces } from '../../src/aws/login/file-places';
+import { profileFingerprint } from '../../src/aws/login/profile-fingerprint';
 import { profiles } from '../../src/aws/login/profiles';
 import { useAwsFiles } from './aws-files';
 
@@ -82,5 +84,35 @@ describe('the command that renews a login', () => {
   it('quotes a name that a shell would read otherwise', async () => {
     files.credentials('[a&b]\nsso_session = company\n');
     expect(await loginCommandOf('a&b')).toBe('aws sso login --profile "a&b"');
+  });
+});
+
+describe('what the files say of a profile', () => {
+  const chain = '[profile base]\nregion = us-east-1\n[profile role]\nsource_profile = base\nrole_arn = r\n';
+
+  it('is the same as long as nothing that it rests on changes', async () => {
+    files.config(chain);
+    const before = await profileFingerprint('role');
+    files.config(`${chain}[profile other]\nregion = eu-west-1\n`);
+    expect(await profileFingerprint('role')).toBe(before);
+    files.config(chain.replace('role_arn = r', 'role_arn = s'));
+    expect(await profileFingerprint('role')).not.toBe(before);
+    files.config(chain.replace('us-east-1', 'us-east-2'));
+    expect(await profileFingerprint('role')).not.toBe(before);
+  });
+
+  it('differs when the profile goes away, and holds no secret', async () => {
+    files.credentials('[keys]\naws_access_key_id = a\naws_secret_access_key = hidden\n');
+    const before = await profileFingerprint('keys');
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
+    files.credentials('');
+    expect(await profileFingerprint('keys')).not.toBe(before);
+  });
+
+  it('stands where the environment says', () => {
+    expect(filePlaces().files).toEqual(
+      expect.arrayContaining([`${files.home()}/config`, `${files.home()}/credentials`]),
+    );
+    expect(filePlaces().folders).toContain(`${files.home()}/.aws/sso/cache`);
   });
 });

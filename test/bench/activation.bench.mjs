@@ -1,16 +1,11 @@
 // @ts-check
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { listFiles, PackageManager } from '@vscode/vsce';
-import { folders, temporaryFolder } from '../process/folders.mjs';
-import { withoutAws } from '../process/without-aws.mjs';
-import { copySampleWorkspace } from '../vscode/sample.mjs';
-import { openWindow } from '../vscode/window.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { folders } from '../process/folders.mjs';
+import { askWindow } from './ask-window.mjs';
 import { median } from './median.mjs';
 
 const starts = 7;
-const seconds = 60;
 
 /** @type {import('./run.mjs').Measurement} */
 export const measurement = {
@@ -20,7 +15,7 @@ export const measurement = {
       return [{ what: 'activation', missing: 'there is no build' }];
     /** @type {{ load: number, activate: number }[]} */
     const times = [];
-    for (let start = 0; start < starts; start++) times.push(await measureOneStart());
+    for (let start = 0; start < starts; start++) times.push(await askWindow(stopwatch));
     const of = (/** @type {'load' | 'activate'} */ part) => median(times.map((time) => time[part]));
     const total = median(times.map(({ load, activate }) => load + activate));
     return [
@@ -31,54 +26,8 @@ export const measurement = {
   },
 };
 
-/** @returns {Promise<{ load: number, activate: number }>} milliseconds */
-async function measureOneStart() {
-  const extension = temporaryFolder('bench');
-  const { workspace, temporary } = copySampleWorkspace();
-  await copyShipped(extension);
-  const file = join(extension, 'times.json');
-  writeFileSync(join(extension, 'stopwatch.js'), stopwatch(file));
-  const window = await openWindow({
-    extension,
-    workspace,
-    settings: { 'privatelink.profiles': ['sandbox'] },
-    env: withoutAws(process.env),
-    temporary: [temporary, extension],
-    log: 'vscode-bench.log',
-  });
-  try {
-    for (let waited = 0; waited < seconds * 1000; waited += 100) {
-      if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-      await sleep(100);
-    }
-    throw new Error(
-      `The extension did not activate within ${seconds} s: see test-artifacts/vscode-bench.log.`,
-    );
-  } finally {
-    await window.close();
-    rmSync(extension, { recursive: true, force: true });
-  }
-}
-
-/**
- * What is shipped, with another entry: a stopwatch around the real one.
- * @param {string} extension
- */
-async function copyShipped(extension) {
-  const { repository } = folders;
-  for (const path of await listFiles({ cwd: repository, packageManager: PackageManager.None })) {
-    mkdirSync(dirname(join(extension, path)), { recursive: true });
-    cpSync(join(repository, path), join(extension, path));
-  }
-  const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
-  const changed = { ...manifest, main: './stopwatch.js', activationEvents: ['onStartupFinished'] };
-  writeFileSync(join(extension, 'package.json'), JSON.stringify(changed));
-}
-
-/** @param {string} file where the times go, written whole or not at all */
-function stopwatch(file) {
-  return `
-const { renameSync, writeFileSync } = require('node:fs');
+/** The entry of an extension that wraps the real one. */
+const stopwatch = `
 const beforeLoad = performance.now();
 const real = require('./dist/extension.js');
 const load = performance.now() - beforeLoad;
@@ -86,11 +35,8 @@ exports.activate = async (context) => {
   const beforeActivate = performance.now();
   const api = await real.activate(context);
   const activate = performance.now() - beforeActivate;
-  const file = ${JSON.stringify(file)};
-  writeFileSync(file + '.partial', JSON.stringify({ load, activate }));
-  renameSync(file + '.partial', file);
+  answer({ load, activate });
   return api;
 };
 exports.deactivate = () => real.deactivate?.();
 `;
-}

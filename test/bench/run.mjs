@@ -8,7 +8,7 @@ import { tether } from '../process/tether.mjs';
 
 /**
  * One measured figure, or why there is none. `bar` is what the figure has to stay below.
- * @typedef {{ what: string, value: number, unit: 'bytes' | 'ms', bar?: number } | { what: string, missing: string }} Row
+ * @typedef {{ what: string, value: number, unit: 'bytes' | 'ms' | 'calls' | 'round trips', bar?: number } | { what: string, missing: string }} Row
  * @typedef {{ name: string, run: () => Promise<readonly Row[]> }} Measurement
  */
 

@@ -1,6 +1,11 @@
 import { beforeEach, describe, it } from 'vitest';
+import { changesOfAssociations } from './changes-of-associations';
 import { changesOfEndpoints } from './changes-of-endpoints';
+import { changesOfPeerings } from './changes-of-peerings';
+import { changesOfPrivateDns } from './changes-of-private-dns';
+import { changesOfRoutes } from './changes-of-routes';
 import { changesOfSecurityGroups } from './changes-of-security-groups';
+import { changesOfZones } from './changes-of-zones';
 import type { ContractSubject, ContractTest, Deviation } from './contract-subject';
 import { endings } from './endings';
 import { readingOfPaths } from './reading-of-paths';
@@ -35,6 +40,11 @@ export function describeAccountContract(
     changesOfSecurityGroups(test);
     changesOfEndpoints(test);
     refusalsOfEndpoints(test);
+    changesOfPrivateDns(test);
+    changesOfPeerings(test);
+    changesOfRoutes(test);
+    changesOfZones(test);
+    changesOfAssociations(test);
     endings(test);
   });
 }

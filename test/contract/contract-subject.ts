@@ -5,6 +5,8 @@ export interface ContractSubject {
   readonly account: Account;
   readonly accountId: string;
   readonly alias: string;
+  /** Another account. */
+  readonly peer: { readonly account: Account; readonly accountId: string };
   readonly network: ContractNetwork;
   /** Lets the time pass that endpoints take from pending to available, and from deleting to gone. */
   readonly settle: () => Promise<void>;
@@ -50,6 +52,10 @@ export interface ContractNetwork {
   readonly unrelatedZoneId: string;
   /** VPCs of other accounts that may be associated with `zoneId`: this one, of us-west-2. */
   readonly authorizedVpcId: string;
+  /** 10.22.0.0/16 of the other account, in `region`. */
+  readonly peerVpcId: string;
+  /** 10.21.128.0/17 of the other account, in `region`: a part of what `otherVpcId` has. */
+  readonly overlappingVpcId: string;
 }
 
 /** What an emulator does differently from AWS's documentation. A test that rests on it is skipped by this name. */
@@ -72,7 +78,19 @@ export type Deviation =
   | 'deletes endpoints that are not there'
   | 'gives endpoints interfaces of its own kind'
   | 'knows no association authorizations'
-  | 'leaves out the last rule of network ACLs';
+  | 'leaves out the last rule of network ACLs'
+  | 'peers what is peered'
+  | 'lets VPCs that overlap be peered'
+  | 'shows every route as active'
+  | 'lets routes hide the VPC itself'
+  | 'makes a zone of every request'
+  | 'sees no conflicting zones'
+  | 'takes any name for a zone'
+  | 'takes any VPC for a zone'
+  | 'has words of its own for records that are not there'
+  | 'associates what is associated'
+  | 'mistakes an absent VPC for the last one'
+  | 'ignores changes of private DNS';
 
 export interface ContractTest {
   /** A fresh subject for the test that runs. */

@@ -11,6 +11,11 @@ export function endings({ subject }: ContractTest): void {
       const { account, network } = subject();
       const signal = AbortSignal.abort(reason);
       const there = at(subject(), signal);
+      const { region, peeringId, routeTableId } = network;
+      const route = { routeTableId, cidr: '10.60.0.0/16', peeringId };
+      const vpcOfZone = { region, vpcId: network.otherVpcId };
+      const target = { kind: 'values', values: ['10.0.0.1'], ttl: 60 } as const;
+      const record = { name: 'metrics.agent.datadoghq.com', type: 'A', target };
       const calls = [
         account.identity(signal),
         account.alias(signal),
@@ -36,6 +41,27 @@ export function endings({ subject }: ContractTest): void {
         account.setDnsAttribute(there, network.vpcId, 'enableDnsHostnames', 'on'),
         account.createEndpoint('make', there, newEndpoint(subject(), 'aborted')),
         account.deleteEndpoint('make', there, 'vpce-0'),
+        account.setPrivateDns('make', there, 'vpce-0', 'on'),
+        account.requestPeering('make', there, {
+          vpcId: network.vpcId,
+          peer: { accountId: '222222222222', region: network.region, vpcId: network.peerVpcId },
+          tags: {},
+        }),
+        account.acceptPeering('make', there, 'pcx-0'),
+        account.deletePeering('make', there, 'pcx-0'),
+        account.addRoute('make', there, route),
+        account.deleteRoute('make', there, route),
+        account.createZone(
+          { name: 'a.example', comment: '', vpc: vpcOfZone, tags: {}, token: 'aborted' },
+          signal,
+        ),
+        account.deleteZone(network.zoneId, signal),
+        account.setRecord(network.zoneId, record, signal),
+        account.deleteRecord(network.zoneId, record, signal),
+        account.authorizeAssociation(network.zoneId, vpcOfZone, signal),
+        account.withdrawAuthorization(network.zoneId, vpcOfZone, signal),
+        account.associateZone(network.zoneId, vpcOfZone, signal),
+        account.disassociateZone(network.zoneId, vpcOfZone, signal),
       ];
       const results = await Promise.allSettled(calls);
       for (const result of results) expect(result).toEqual({ status: 'rejected', reason });

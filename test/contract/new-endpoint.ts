@@ -3,7 +3,7 @@ import type { ContractSubject } from './contract-subject';
 
 /** An endpoint that can be made: in the VPC with both DNS attributes on. */
 export function newEndpoint(
-  { network }: ContractSubject,
+  { network }: Pick<ContractSubject, 'network'>,
   token: string,
   differences: Partial<NewEndpoint> = {},
 ): NewEndpoint {

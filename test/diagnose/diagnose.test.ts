@@ -27,6 +27,11 @@ function verdictFor(network: Network, host = trace): HostVerdict | undefined {
   return diagnose(network, inAp2).hosts.find((candidate) => candidate.host === host);
 }
 
+function verdictFrom(network: Network, groupId: string): string | undefined {
+  const from = { subnetIds: ['subnet-1'], securityGroupIds: [groupId] };
+  return diagnose(network, { ...inAp2, from }).hosts.find(({ host }) => host === trace)?.verdict;
+}
+
 function rulesOf({ findings }: Diagnosis): readonly string[] {
   return findings.map(({ rule }) => rule);
 }
@@ -64,7 +69,17 @@ describe('a diagnosis', () => {
       "trace.agent.ap2.datadoghq.com is an alias of lime.intake.ap2.datadoghq.com, as Datadog's tables show it.",
       'lime.intake.ap2.datadoghq.com is the private DNS name of vpce-0a1.',
       'That is endpoint vpce-0a1 (Traces), state available.',
-      'sg-1 lets HTTPS in from the VPC.',
+      'Packets come from subnet-1, subnet-2.',
+      'Network ACL acl-1 lets HTTPS out of subnet-1, subnet-2 to 10.0.2.10, 10.0.1.10.',
+      'Route table rtb-1 keeps packets for 10.0.1.10, 10.0.2.10 in vpc-0a1.',
+      'Network ACL acl-1 lets HTTPS in from subnet-1, subnet-2 to 10.0.2.10, 10.0.1.10.',
+      'sg-1 lets HTTPS in from subnet-1, subnet-2.',
+      'vpce-0a1 answers at 10.0.1.10, 10.0.2.10.',
+      'The policy of vpce-0a1 allows everything.',
+      'Network ACL acl-1 lets answers of 10.0.2.10, 10.0.1.10 out to subnet-1, subnet-2.',
+      'Route table rtb-1 keeps packets for subnet-1, subnet-2 in vpc-0a1.',
+      'Network ACL acl-1 lets answers of 10.0.2.10, 10.0.1.10 in to subnet-1, subnet-2.',
+      'vpce-0a1 has an interface in every zone of these subnets.',
     ]);
   });
 
@@ -175,15 +190,34 @@ describe('HTTPS to an endpoint', () => {
     expect(verdictFor(letIn())?.verdict).toBe('broken');
   });
 
-  it('may be open to members of a group of the VPC, which is said', () => {
+  it('may be open to members of a group of the VPC: unknown, until one who sends is chosen', () => {
     const network = letIn(https({ kind: 'security-group', id: 'sg-agents' }));
     const diagnosis = diagnose(network, inAp2);
-    expect(verdictFor(network)?.verdict).toBe('private');
+    expect(verdictFor(network)?.verdict).toBe('unknown');
+    expect(diagnosis.unknowns).toMatchObject([
+      { remedy: expect.stringContaining('Choose the instance') as string },
+    ]);
     expect(diagnosis.findings.find(({ rule }) => rule === 'https-not-allowed')).toMatchObject({
       severity: 'warning',
       message: expect.stringContaining('only from sg-agents') as string,
     });
+    expect(verdictFrom(network, 'sg-agents')).toBe('broken');
     expect(verdictFor(letIn(https({ kind: 'security-group', id: 'sg-stranger' })))?.verdict).toBe('broken');
+  });
+
+  it('is open to a member of a group that both sides name', () => {
+    const outbound = [https({ kind: 'security-group', id: 'sg-1' })];
+    const ingress = [https({ kind: 'security-group', id: 'sg-agents' })];
+    const groups = [
+      securityGroup({ ingress }),
+      securityGroup({ id: 'sg-agents', ingress: [], egress: outbound }),
+      securityGroup({ id: 'sg-other', ingress: [], egress: outbound }),
+    ];
+    const endpoints = read([endpointFor(lime)]);
+    const network = networkOf({ endpoints, detail: { securityGroups: read(groups) } });
+    expect(verdictFrom(network, 'sg-agents')).toBe('private');
+    expect(verdictFrom(network, 'sg-other')).toBe('broken');
+    expect(verdictFrom(network, 'sg-gone')).toBe('broken');
   });
 
   it('is unknown where groups or prefix lists cannot be read', () => {
@@ -196,27 +230,6 @@ describe('HTTPS to an endpoint', () => {
       'unknown',
     );
     expect(verdictFor(networkOf({ endpoints, vpcs: refused }))?.verdict).toBe('unknown');
-  });
-
-  it('is unknown where a group may be of the VPC, whose groups cannot be read', () => {
-    const hub = endpointFor(lime, { vpcId: 'vpc-0b2' });
-    const ingress = [https({ kind: 'security-group', id: 'sg-agents' })];
-    const network = networkOf({
-      endpoints: read([hub]),
-      zones: read([zone(lime, [aliasTo(lime, hub)])]),
-      detail: { securityGroups: refused },
-    });
-    const here = network.vpcDetails[vpcId];
-    if (here === undefined) throw new Error('the VPC was not looked into');
-    const there = {
-      ...here,
-      vpcId: 'vpc-0b2',
-      securityGroups: read([securityGroup({ ingress, vpcId: 'vpc-0b2' })]),
-    };
-    const both = { ...network, vpcDetails: { [vpcId]: here, 'vpc-0b2': there } };
-    expect(verdictFor(both)?.verdict).toBe('unknown');
-    const seen = { ...here, securityGroups: read([securityGroup({ id: 'sg-agents' })]) };
-    expect(verdictFor({ ...both, vpcDetails: { [vpcId]: seen, 'vpc-0b2': there } })?.verdict).toBe('private');
   });
 
   it('counts every block of the VPC', () => {

@@ -69,7 +69,8 @@ function blinded(network: Network): Network {
         subnets: refused,
         endpoints: refused,
         endpointsForLambda: refused,
-        services: refused,
+        peerings: refused,
+        services: {},
       },
     },
     vpcDetails: {
@@ -82,7 +83,6 @@ function blinded(network: Network): Network {
         zones: refused,
         resolverRules: refused,
         profiles: refused,
-        peerings: refused,
         routeTables: refused,
         networkAcls: refused,
         endpointInterfaces: refused,

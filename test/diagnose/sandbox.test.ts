@@ -72,7 +72,7 @@ describe('the VPCs of the sandbox', () => {
         expect(round).toBeLessThan(10);
         const [repair] = repairsOf(diagnosis);
         if (repair === undefined) throw new Error('no repair');
-        const outcome = await applyPlan(repair.plan, own.tools({ account: own.sandbox.account(profile) }));
+        const outcome = await applyPlan(repair.plan, own.tools());
         expect(outcome).toMatchObject({ kind: 'done' });
         const after = await look(own, profile, request);
         expect(repairsOf(after).map(({ plan }) => plan.id)).not.toContain(repair.plan.id);

@@ -27,7 +27,8 @@ describe('reading a network', () => {
     expect(Object.keys(network.inRegion)).toEqual(regions);
     for (const region of Object.values(network.inRegion)) {
       expect(readOr(region.vpcs, []).length).toBeGreaterThan(0);
-      expect(readOr(region.services, []).length).toBeGreaterThan(0);
+      expect(region.peerings.kind).toBe('read');
+      expect(region.services).toEqual({});
     }
     expect(readOr(network.zones, []).length).toBeGreaterThan(0);
   });
@@ -42,6 +43,19 @@ describe('reading a network', () => {
       expect(withoutRegions.length).toBeLessThanOrEqual(4);
       expect(new Set(withoutRegions).size).toBe(withoutRegions.length);
     }
+  });
+
+  it('asks about services only where it looks into a VPC, and about those of other regions where it is told to', async () => {
+    const sandbox = sandboxOf();
+    const account = sandbox.account('sandbox');
+    const { signal } = new AbortController();
+    const vpcs = await account.vpcs({ region: 'us-east-1', signal });
+    const scope = { regions, vpcIds: vpcs.slice(0, 1).map(({ id }) => id), serviceRegions: ['eu-west-2'] };
+    const { inRegion } = await readNetwork(account, scope, signal);
+    const services = inRegion['us-east-1']?.services ?? {};
+    expect(Object.keys(services).sort()).toEqual(expect.arrayContaining(['eu-west-2', 'us-east-1']));
+    for (const reading of Object.values(services)) expect(readOr(reading, []).length).toBeGreaterThan(0);
+    expect(inRegion['eu-west-2']?.services).toEqual({});
   });
 
   it('looks only into the VPCs that were chosen', async () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { applyEdits } from '../../src/lint/apply-edits';
 import { lint } from '../../src/lint/lint';
 import { suppressionFor } from '../../src/lint/suppression';
@@ -41,6 +43,23 @@ describe('a suppressing comment', () => {
         `api_key: x${eol}# privatelink-ignore logs-may-use-tcp${eol}logs_enabled: true${eol}`,
       );
       expect(rulesIn(silent)).toEqual([]);
+    }
+  });
+});
+
+describe('a comment of the quick fix', () => {
+  it('never becomes part of a text in quotes or of a folded one', () => {
+    const text = readFileSync('test/lint/formats/fixtures/kubernetes/scalars.yaml', 'utf8');
+    const saidBy = (yaml: string): readonly unknown[] =>
+      [...parseAllDocuments(yaml)].map((document): unknown => document.toJS());
+    const findings = lint(text, 'map.yaml');
+    expect(findings.length).toBeGreaterThan(5);
+    for (const { rule, message, place } of findings) {
+      if (place.kind !== 'span') throw new Error(message);
+      const silent = applyEdits(text, [suppressionFor(text, place.span, rule)]);
+      expect(saidBy(silent), silent).toEqual(saidBy(text));
+      const left = lint(silent, 'map.yaml').filter((finding) => finding.rule === rule);
+      expect(left.length, silent).toBeLessThan(findings.filter((finding) => finding.rule === rule).length);
     }
   });
 });

@@ -46,6 +46,15 @@ const lines = fc.constantFrom(
   '<<: *anchor',
   '!tag aa: |',
   'bb: "c\\"d"',
+  'cc: "dd\\"',
+  "ee: 'ff",
+  "gg''",
+  '# "hh" ii',
+  '# jj" kk: ll',
+  '# it\'s "mm',
+  'nn: [oo',
+  'pp: {qq: [rr',
+  'ss]',
 );
 const indents = fc.constantFrom('', '', ' ', '  ', '  ', '    ', '      ');
 const texts = fc
@@ -117,8 +126,26 @@ describe('leaving whole-line comments out', () => {
     );
   });
 
-  it('leaves everything behind an open quote to the parser', () => {
-    const text = 'a: "x\n# y\n# z\n"\n';
+  it.each([
+    'a: "x\n  # y\n  # z\n  "\n',
+    'a: [1,\n  "x\n  # y\n\n  # z\n  b",\n  2]\n',
+    'a: ["x\n  # y\n\n  # z\n  b"]\n',
+    '? |\n  x\n\n  # y\n\n  # z\n: b\n',
+    'a: "x \\"\n  # y\n\n  # z\n  b"\n',
+    "a: 'x ''\n  # y\n\n  # z\n  b'\n",
+    "a: 'x '' y\n  # y\n\n  # z\n  b'\n",
+  ])('leaves what looks like a comment in a text alone: %j', (text) => {
+    expect(parse(text).every(({ errors }) => errors.length === 0)).toBe(true);
+    expectSame(text);
     expect(withoutComments(text).text).toBe(text);
   });
+
+  it.each(['a: "x', "a: 'x", 'a: [x', 'a: {x', 'a: "x\\n"', 'a: [x, {y'])(
+    'goes on behind a line that somebody is just writing: %s',
+    (line) => {
+      const text = `${line}\n# b\n# c "d" it's\n# f\nb: 1\n# g\n# h\n# i\n`;
+      expectSame(text);
+      expect(withoutComments(text).text).not.toContain('# h');
+    },
+  );
 });

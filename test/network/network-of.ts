@@ -1,6 +1,10 @@
 import type { Endpoint, LiveService } from '../../src/network/endpoint';
+import type { EndpointInterface } from '../../src/network/endpoint-interface';
 import type { Network } from '../../src/network/network';
+import type { NetworkAcl, NetworkAclRule } from '../../src/network/network-acl';
+import type { Peering } from '../../src/network/peering';
 import { type Reading, read } from '../../src/network/reading';
+import type { Route, RouteTable, RouteTarget } from '../../src/network/route-table';
 import type { SecurityGroup, Subnet, Vpc } from '../../src/network/vpc';
 import type { VpcDetail } from '../../src/network/vpc-detail';
 import type { Zone, ZoneOfVpc, ZoneRecord } from '../../src/network/zone';
@@ -14,6 +18,7 @@ export interface Parts {
   readonly subnets?: Reading<readonly Subnet[]>;
   readonly endpoints?: Reading<readonly Endpoint[]>;
   readonly services?: Reading<readonly LiveService[]>;
+  readonly peerings?: Reading<readonly Peering[]>;
   readonly zones?: Reading<readonly Zone[]>;
   readonly detail?: Partial<VpcDetail>;
   readonly network?: Partial<Network>;
@@ -31,10 +36,9 @@ export function networkOf(parts: Parts): Network {
     zones: read(zones.kind === 'read' ? zones.value.filter(isAssociated).map(zoneOfVpc) : []),
     resolverRules: read([]),
     profiles: read([]),
-    peerings: read([]),
-    routeTables: read([]),
-    networkAcls: read([]),
-    endpointInterfaces: read([]),
+    routeTables: read([routeTable()]),
+    networkAcls: read([networkAcl()]),
+    endpointInterfaces: read([endpointInterface('1'), endpointInterface('2')]),
     ...parts.detail,
   };
   return {
@@ -48,7 +52,8 @@ export function networkOf(parts: Parts): Network {
         subnets: parts.subnets ?? read([subnet('1'), subnet('2')]),
         endpoints: parts.endpoints ?? read([]),
         endpointsForLambda: read([]),
-        services: parts.services ?? read([]),
+        peerings: parts.peerings ?? read([]),
+        services: { [region]: parts.services ?? read([]) },
       },
     },
     zones,
@@ -79,6 +84,55 @@ export function subnet(number: string): Subnet {
     zoneName: `${region}${'abc'[Number(number) - 1] ?? 'x'}`,
     cidr: `10.0.${number}.0/24`,
     freeAddresses: 200,
+  };
+}
+
+/** The main one: what is not for the VPC itself leaves by a NAT gateway. */
+export function routeTable(parts: Partial<RouteTable> = {}): RouteTable {
+  return {
+    id: 'rtb-1',
+    vpcId,
+    isMain: true,
+    subnetIds: [],
+    routes: [
+      routeTo('10.0.0.0/16', { kind: 'local' }),
+      routeTo('0.0.0.0/0', { kind: 'NAT gateway', id: 'nat-1' }),
+    ],
+    tags: {},
+    ...parts,
+  };
+}
+
+export function routeTo(cidr: string, target: RouteTarget): Route {
+  return { destination: { kind: 'cidr', cidr }, target, state: 'active' };
+}
+
+/** As AWS makes it. */
+export function networkAcl(parts: Partial<NetworkAcl> = {}): NetworkAcl {
+  const rules: readonly NetworkAclRule[] = [
+    { number: 100, action: 'allow', protocol: '-1', cidr: '0.0.0.0/0' },
+    { number: 32_767, action: 'deny', protocol: '-1', cidr: '0.0.0.0/0' },
+  ];
+  return {
+    id: 'acl-1',
+    vpcId,
+    isDefault: true,
+    subnetIds: ['subnet-1', 'subnet-2'],
+    inbound: rules,
+    outbound: rules,
+    tags: {},
+    ...parts,
+  };
+}
+
+/** Every endpoint has the first two. */
+export function endpointInterface(number: string): EndpointInterface {
+  return {
+    id: `eni-${number}`,
+    vpcId,
+    subnetId: `subnet-${number}`,
+    addresses: [`10.0.${number}.10`],
+    securityGroupIds: ['sg-1'],
   };
 }
 

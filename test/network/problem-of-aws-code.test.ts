@@ -33,7 +33,7 @@ const codes: Readonly<Partial<Record<ProblemCode, string>>> = {
   refused:
     'DependencyViolation OperationNotPermitted UnsupportedOperation TagPolicyViolation CannotDelete ' +
     'NotAuthorizedException LastVPCAssociation HostedZoneNotEmpty PublicZoneVPCAssociation ' +
-    'InvalidStateTransition InvalidVpcPeeringConnectionState.DnsHostnamesDisabled',
+    'IncorrectState InvalidStateTransition InvalidVpcPeeringConnectionState.DnsHostnamesDisabled',
   'invalid-request':
     'InvalidParameter InvalidParameterCombination InvalidParameterValue InvalidPolicyDocument InvalidSubnet ' +
     'InvalidClientToken InvalidVpcEndpointType InvalidVpcID.Malformed InvalidGroupId.Malformed ' +

@@ -18,7 +18,7 @@ test('only the DNS attributes that are off are turned on', () => {
   expect(planEnableDns(enableDns, networkFor())).toMatchObject({ steps: [], cautions: [], outlook: [] });
 });
 
-test('turning DNS attributes on warns of the zones that take effect and of the names they hide', () => {
+test('turning DNS attributes on tells the zones that take effect and the names that they break', () => {
   const plan = planEnableDns(
     enableDns,
     networkFor({
@@ -26,8 +26,8 @@ test('turning DNS attributes on warns of the zones that take effect and of the n
       detail: { dns: read({ enableDnsSupport: true, enableDnsHostnames: false }) },
     }),
   );
-  const [effect, worse] = told(plan, 'warning');
-  expect(effect).toContain('its private zones take effect (ap2.datadoghq.com)');
+  const [worse] = told(plan, 'harm');
+  expect(told(plan, 'warning').join()).toContain('its private zones take effect (ap2.datadoghq.com)');
   expect(worse).toContain('Worse after this plan: ');
   expect(worse).toContain('api.ap2.datadoghq.com');
 });

@@ -26,6 +26,7 @@ const diagnosisOf = (text: string): Diagnosis => ({
       endpointIds: [text],
     },
   ],
+  paths: [],
   findings: [
     {
       rule: text,

@@ -14,6 +14,7 @@ function planOf(text: string): Plan {
     request: { way: 'enable DNS', profile: text, region: text, vpcId: text, site: text },
     profile: text,
     accountId: `1${text}`,
+    accounts: [{ profile: text, accountId: `1${text}` }],
     region: text,
     vpcId: text,
     site: text,
@@ -36,10 +37,13 @@ function planOf(text: string): Plan {
       { kind: 'await endpoint', name: text, ...at, endpoint: group, serviceTitle: text },
     ],
     kept: [{ id: text, sentence: text }],
-    cautions: (['note', 'warning', 'left out', 'refusal'] as const).map((kind) => ({ kind, sentence: text })),
+    cautions: (['note', 'warning', 'harm', 'left out', 'refusal'] as const).map((kind) => ({
+      kind,
+      sentence: text,
+    })),
     outlook: [
-      { host: text, serviceName: text, before: 'public', after: 'private' },
-      { host: text, serviceName: text, before: 'unknown', after: 'unknown' },
+      { vpcId: text, host: text, serviceName: text, before: 'public', after: 'private' },
+      { vpcId: text, host: text, serviceName: text, before: 'unknown', after: 'unknown' },
     ],
   };
 }

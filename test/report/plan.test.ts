@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { read } from '../../src/network/reading';
+import { planPeering } from '../../src/plan/peering/peering';
 import { planSameRegion } from '../../src/plan/same-region';
 import { reportPlan } from '../../src/report/plan';
 import { endpoint, subnet, zone } from '../network/network-of';
+import { country, peeringRequest } from '../plan/hub-and-agents';
 import { allLive, api, live, networkFor, request, traces } from '../plan/requests';
 import { expectGolden } from './golden-file';
 
@@ -38,6 +40,14 @@ test('a plan for what is there already says that nothing is to be done', () => {
   const there = networkFor({ endpoints: read([endpoint({ serviceName: traces.name })]) });
   expectGolden('plan-of-nothing.md', reportPlan(planSameRegion(request(), there)));
 });
+
+test('a plan across two accounts tells whose credentials each step needs, and names in each VPC', () => {
+  const far = { zones: read([{ id: 'Z9', name: api.privateDnsName, owner: strangers }]) };
+  const plan = planPeering(peeringRequest({ services: [traces.name, api.name] }), country({ far }));
+  expectGolden('plan-of-peering.md', reportPlan(plan));
+});
+
+const strangers = { kind: 'account', id: '333333333333' } as const;
 
 test('a refusal says why and what to do instead', () => {
   const text = reportPlan(planSameRegion(request({ site: 'datadoghq.eu' }), networkFor()));

@@ -4,6 +4,7 @@ import { rollback } from '../../src/apply/rollback';
 import { permissionsToChange, permissionsToRead } from '../../src/network/permissions';
 import type { PlanRequest } from '../../src/plan/request';
 import { policy } from '../../src/report/policy';
+import { callsOfStep, stepsOfWay } from '../../src/report/policy-tables';
 import { sampleWorld } from '../../src/sandbox/sample-world/sample-world';
 import { groupIdOf, vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
 import { laboratory } from '../apply/laboratory';
@@ -22,48 +23,39 @@ const inUsEast = (vpc: string) => ({
   site: 'datadoghq.com',
 });
 
-/** A plan of each kind, with the statements that it should need beside the one for reading. */
-const plans: readonly (readonly [PlanRequest, readonly string[]])[] = [
-  [
-    { ...inUsEast('analytics-dev'), way: 'same region', services: 'guide', securityGroup: { kind: 'new' } },
-    ['EnableDNSAttribute', 'CreateSecurityGroup', 'AllowHTTPS', 'CreateEndpoint'],
-  ],
-  [
-    { ...inUsEast('checkout-prod'), way: 'missing services', services: 'all' },
-    ['AllowHTTPS', 'CreateEndpoint'],
-  ],
-  [{ ...inUsEast('payments-staging'), way: 'enable DNS' }, ['EnableDNSAttribute']],
-  [
-    {
-      ...inUsEast('checkout-prod'),
-      way: 'allow HTTPS',
-      securityGroupId: groupIdOf('checkout-prod', 'datadog-endpoints'),
-    },
-    ['AllowHTTPS'],
-  ],
+const anyGroup = { kind: 'new' } as const;
+const plans: readonly PlanRequest[] = [
+  { ...inUsEast('analytics-dev'), way: 'same region', services: 'guide', securityGroup: anyGroup },
+  { ...inUsEast('checkout-prod'), way: 'missing services', services: 'all' },
+  { ...inUsEast('payments-staging'), way: 'enable DNS' },
+  {
+    ...inUsEast('checkout-prod'),
+    way: 'allow HTTPS',
+    securityGroupId: groupIdOf('checkout-prod', 'datadog-endpoints'),
+  },
 ];
 
 /** What AWS asks for beside the action that is called; the sandbox's log has only the latter. */
 const dependent = ['ec2:CreateTags', 'route53:AssociateVPCWithHostedZone'];
-/** Where DNS is on already: else AWS cannot be asked about private DNS before the change. */
-const plansFor: Readonly<Record<string, PlanRequest['way']>> = {
-  CreateSecurityGroup: 'same region',
-  CreateEndpoint: 'missing services',
-};
-const changing = Object.values(permissionsToChange).flat();
+const reading: readonly string[] = Object.values(permissionsToRead).flat();
+const changing = Object.values(permissionsToChange)
+  .flat()
+  .filter((action) => !reading.includes(action));
 
-function actionsOf(sids: readonly string[]): readonly string[] {
-  return statements.filter(({ Sid }) => sids.includes(Sid)).flatMap(({ Action }) => Action);
+function actionsOf(sid: string): readonly string[] {
+  return statements.filter(({ Sid }) => sid === Sid).flatMap(({ Action }) => Action);
+}
+
+function sidOf({ way }: PlanRequest): string {
+  return way.replace(/(^| )(\w)/g, (_, _space: string, letter: string) => letter.toUpperCase());
 }
 
 describe('the least policy', () => {
   it('is a list of statements that IAM understands, each action by its full name', () => {
     expect(statements.map(({ Sid }) => Sid)).toEqual([
-      'Read',
-      'EnableDNSAttribute',
-      'CreateSecurityGroup',
-      'AllowHTTPS',
-      'CreateEndpoint',
+      ...['Read', 'SameRegion', 'CrossRegion', 'MissingServices', 'Peering', 'AssociateZones', 'EnableDNS'],
+      ...['AllowHTTPS', 'PrivateDNS', 'Records', 'Routes', 'WithdrawAuthorizations', 'DetachZone'],
+      ...['Migrate', 'Remove', 'CrossRegionService'],
     ]);
     for (const { Sid, Effect, Action } of statements) {
       expect(Sid).toMatch(/^[A-Za-z0-9]+$/);
@@ -74,34 +66,43 @@ describe('the least policy', () => {
   });
 
   it('allows every call that reads, and nothing that changes, to whoever only reads', () => {
-    expect(new Set(actionsOf(['Read']))).toEqual(new Set(Object.values(permissionsToRead).flat()));
-    expect(actionsOf(['Read']).filter((action) => changing.includes(action))).toEqual([]);
+    expect(new Set(actionsOf('Read'))).toEqual(new Set(Object.values(permissionsToRead).flat()));
+    expect(actionsOf('Read').filter((action) => changing.includes(action))).toEqual([]);
   });
 
-  it.each(plans)('is enough to apply and roll back $way, and no statement more', async (request, sids) => {
-    const allowed = actionsOf(sids);
-    const deny = changing.filter((action) => !allowed.includes(action)).map((action) => ({ action }));
-    const lab = laboratory({ world: sampleWorld, deny });
-    const plan = await lab.plan(request);
-    const before = lab.sandbox.calls().length;
-    expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
-    expect(await rollback(plan, lab.entries, lab.tools())).toMatchObject({ kind: 'restored', left: [] });
-    const made = lab.sandbox
-      .calls()
-      .slice(before)
-      .filter(({ kind }) => kind !== 'reading');
-    const called = new Set(made.map(({ action }) => action));
-    expect(called).toEqual(new Set(allowed.filter((action) => !dependent.includes(action))));
-  });
+  it.each(plans)(
+    'is enough to apply and roll back $way, and holds nothing that is never called',
+    async (request) => {
+      const allowed = actionsOf(sidOf(request));
+      const called = new Set<string>();
+      const deny = changing.filter((action) => !allowed.includes(action)).map((action) => ({ action }));
+      const lab = laboratory({ world: sampleWorld, deny });
+      const plan = await lab.plan(request);
+      const before = lab.sandbox.calls().length;
+      expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
+      expect(await rollback(plan, lab.entries, lab.tools())).toMatchObject({ kind: 'restored', left: [] });
+      for (const { kind, action } of lab.sandbox.calls().slice(before))
+        if (kind !== 'reading') called.add(action);
+      const needed = stepsOfWay[request.way].filter((kind) => plan.steps.some((step) => step.kind === kind));
+      const ofSteps = needed
+        .flatMap((kind) => callsOfStep[kind])
+        .flatMap((method) => permissionsToChange[method]);
+      const expected = ofSteps.filter((action) => !dependent.includes(action) && !reading.includes(action));
+      expect(called).toEqual(new Set(expected));
+      expect(
+        plan.steps.map(({ kind }) => kind).filter((kind) => !stepsOfWay[request.way].includes(kind)),
+      ).toEqual([]);
+    },
+  );
 
   it.each([
-    ['ec2:CreateTags', 'CreateSecurityGroup'],
-    ['ec2:CreateTags', 'CreateEndpoint'],
-    ['route53:AssociateVPCWithHostedZone', 'CreateEndpoint'],
-  ])('has %s in %s, without which AWS refuses', async (action, sid) => {
-    expect(actionsOf([sid])).toContain(action);
-    const [request] = plans.find(([{ way }]) => way === plansFor[sid]) ?? [];
-    if (request === undefined) throw new Error(`No plan has the statement ${sid}`);
+    ['ec2:CreateTags', 'same region'],
+    ['ec2:CreateTags', 'missing services'],
+    ['route53:AssociateVPCWithHostedZone', 'missing services'],
+  ] as const)('has %s for %s, without which AWS refuses', async (action, way) => {
+    const request = plans.find((one) => one.way === way);
+    if (request === undefined) throw new Error(`No plan ${way}`);
+    expect(actionsOf(sidOf(request))).toContain(action);
     const lab = laboratory({ world: sampleWorld, deny: [{ action }] });
     const before = lab.sandbox.snapshot();
     const plan = await lab.plan(request);
@@ -111,5 +112,17 @@ describe('the least policy', () => {
     );
     expect(refused).toContain(action);
     expect(lab.sandbox.snapshot()).toEqual(before);
+  });
+
+  it('limits endpoints across regions to the regions of the sites', () => {
+    const [statement] = statements.filter(({ Sid }) => Sid === 'CrossRegionService');
+    expect(statement).toMatchObject({
+      Action: ['vpce:AllowMultiRegion'],
+      Condition: {
+        StringEquals: {
+          'ec2:VpceServiceRegion': ['ap-northeast-1', 'ap-southeast-2', 'eu-west-2', 'us-east-1'],
+        },
+      },
+    });
   });
 });

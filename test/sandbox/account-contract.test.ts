@@ -1,6 +1,6 @@
 import { createSandbox } from '../../src/sandbox/sandbox';
 import { describeAccountContract } from '../contract/account-contract';
-import { contractNetwork, contractWorld } from './contract-world';
+import { contractNetwork, contractWorld, peerAccountId } from './contract-world';
 
 describeAccountContract('the sandbox', () => {
   let now = 0;
@@ -9,6 +9,7 @@ describeAccountContract('the sandbox', () => {
     account: sandbox.account('sandbox'),
     accountId: '111111111111',
     alias: 'contract-account',
+    peer: { account: sandbox.account('peer'), accountId: peerAccountId },
     network: contractNetwork,
     settle: () => {
       now += 60_000;

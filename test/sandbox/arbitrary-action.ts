@@ -2,19 +2,15 @@ import fc from 'fast-check';
 import type { Mode } from '../../src/network/account-changes';
 import type { SecurityRule } from '../../src/network/vpc';
 import type { Sandbox } from '../../src/sandbox/sandbox';
+import { actionOnPath, performOnPath } from './arbitrary-path-action';
 import { worldRegion, worldServices } from './arbitrary-world';
+import { actionOnZone, performOnZone } from './arbitrary-zone-action';
+import { idAt, position, type Position } from './position';
 
-/** Which of the things that are there; now and then one that is not. */
-const position = fc.oneof(
-  { weight: 12, arbitrary: fc.nat(11) },
-  { weight: 1, arbitrary: fc.constant('missing' as const) },
-);
 const several = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(position) },
   { weight: 1, arbitrary: fc.array(position, { maxLength: 3 }) },
 );
-
-type Position = number | 'missing';
 
 const newEndpoint = fc.record({
   kind: fc.constant('create endpoint' as const),
@@ -27,7 +23,7 @@ const newEndpoint = fc.record({
 });
 
 const shape = fc.oneof(
-  { weight: 8, arbitrary: newEndpoint },
+  { weight: 6, arbitrary: newEndpoint },
   fc.record({ kind: fc.constant('delete endpoint' as const), endpoint: position }),
   fc.record({
     kind: fc.constant('set DNS attribute' as const),
@@ -46,6 +42,13 @@ const shape = fc.oneof(
     group: position,
     cidr: fc.constantFrom('10.0.0.0/16', '10.1.2.3/16', '10.1.0.0/33', '0.0.0.0/0'),
   }),
+  fc.record({
+    kind: fc.constant('set private DNS' as const),
+    endpoint: position,
+    value: fc.constantFrom('on' as const, 'off' as const),
+  }),
+  fc.record({ kind: fc.constant('change a path' as const), change: actionOnPath }),
+  fc.record({ kind: fc.constant('change a zone' as const), change: actionOnZone }),
 );
 
 /** Something a person could do, with things named by their position so that it fits any world. */
@@ -83,6 +86,12 @@ export function perform(sandbox: Sandbox, action: Action, mode: Mode): Promise<u
     }
     case 'delete endpoint':
       return account.deleteEndpoint(mode, at, idAt(endpoints, action.endpoint));
+    case 'set private DNS':
+      return account.setPrivateDns(mode, at, idAt(endpoints, action.endpoint), action.value);
+    case 'change a path':
+      return performOnPath(sandbox, action.change, mode);
+    case 'change a zone':
+      return mode === 'rehearse' ? Promise.resolve() : performOnZone(sandbox, action.change);
     case 'set DNS attribute':
       return mode === 'rehearse'
         ? Promise.resolve()
@@ -101,11 +110,6 @@ export function perform(sandbox: Sandbox, action: Action, mode: Mode): Promise<u
     case 'revoke ingress':
       return account.revokeIngress(mode, at, groupAt(action.group), https(action.cidr));
   }
-}
-
-function idAt(things: readonly { readonly id: string }[], index: Position): string {
-  const thing = index === 'missing' ? undefined : things[index % Math.max(things.length, 1)];
-  return thing?.id ?? 'missing';
 }
 
 function https(cidr: string): SecurityRule {

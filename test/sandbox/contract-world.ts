@@ -5,6 +5,7 @@ import type { ContractNetwork } from '../contract/contract-subject';
 
 const region = 'us-east-1';
 const ownerId = '111111111111';
+export const peerAccountId = '333333333333';
 const amazon = makeId('dopt', 'amazon');
 const company = makeId('dopt', 'company');
 
@@ -31,9 +32,11 @@ export const contractNetwork: ContractNetwork = {
   routeTableId: makeId('rtb', 'private'),
   networkAclId: makeId('acl', 'guarded'),
   authorizedVpcId: makeId('vpc', 'authorized'),
+  peerVpcId: makeId('vpc', 'peer'),
+  overlappingVpcId: makeId('vpc', 'overlapping'),
 };
 
-const { vpcId, otherVpcId } = contractNetwork;
+const { vpcId, otherVpcId, peerVpcId, overlappingVpcId } = contractNetwork;
 
 /** The network that contract-subject.ts describes. */
 export const contractWorld: World = {
@@ -44,6 +47,12 @@ export const contractWorld: World = {
       alias: 'contract-account',
       optedIn: [],
       zoneLetters: { [region]: ['use1-az4', 'use1-az6'] },
+    },
+    {
+      profile: 'peer',
+      id: peerAccountId,
+      optedIn: [],
+      zoneLetters: { [region]: ['use1-az6', 'use1-az4'] },
     },
   ],
   regions: [{ name: region, access: 'for everybody' }],
@@ -64,6 +73,8 @@ export const contractWorld: World = {
   vpcs: [
     vpc(vpcId, '10.20.0.0/16', company, 'off', { Name: 'contract', team: 'network' }),
     vpc(otherVpcId, '10.21.0.0/16', amazon, 'on', {}),
+    { ...vpc(peerVpcId, '10.22.0.0/16', 'default', 'on', {}), ownerId: peerAccountId },
+    { ...vpc(overlappingVpcId, '10.21.128.0/17', 'default', 'on', {}), ownerId: peerAccountId },
   ],
   subnets: [
     subnet(contractNetwork.firstSubnetId, vpcId, 'use1-az4', '10.20.1.0/24', { Name: 'first' }),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isProblem, type ProblemFacts } from '../../src/problem';
+import { cidrsOverlap } from '../../src/sandbox/cidr';
 import { endpointsThere, privateDnsNameHeldBy } from '../../src/sandbox/endpoints';
+import { peeringsThere } from '../../src/sandbox/peerings';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox';
 import type { World } from '../../src/sandbox/world';
 import { type Action, arbitraryAction, perform } from './arbitrary-action';
@@ -76,6 +78,37 @@ describe('whatever is done in the sandbox', () => {
       }),
     ));
 
+  it('two VPCs that share addresses are never joined by a peering that works', () =>
+    fc.assert(
+      fc.asyncProperty(arbitraryWorld, steps, async (world, sequence) => {
+        await play(world, sequence, (sandbox, now) => {
+          const working = peeringsThere({ world: sandbox.world(), now }).filter(
+            ({ state }) => state === 'active',
+          );
+          for (const { requester, accepter } of working)
+            expect(cidrsOverlap(requester.cidrs ?? [], accepter.cidrs ?? [])).toBe(false);
+          const pairs = working.map(({ requester, accepter }) =>
+            [requester.vpcId, accepter.vpcId].sort().join(' '),
+          );
+          expect(new Set(pairs).size).toBe(pairs.length);
+        });
+      }),
+    ));
+
+  it('no zone is without a VPC, and no two things in a table have the same destination', () =>
+    fc.assert(
+      fc.asyncProperty(arbitraryWorld, steps, async (world, sequence) => {
+        await play(world, sequence, (sandbox) => {
+          const { zones, routeTables } = sandbox.snapshot();
+          for (const { associations } of zones) expect(associations.length).toBeGreaterThan(0);
+          for (const { routes } of routeTables) {
+            const destinations = routes.map(({ destination }) => JSON.stringify(destination));
+            expect(new Set(destinations).size).toBe(destinations.length);
+          }
+        });
+      }),
+    ));
+
   it('the same steps lead to the same outcomes and the same network', () =>
     fc.assert(
       fc.asyncProperty(arbitraryWorld, steps, async (world, sequence) => {
@@ -90,7 +123,7 @@ describe('whatever is done in the sandbox', () => {
   it('a rehearsal changes nothing and ends as the call itself would', () =>
     fc.assert(
       fc.asyncProperty(arbitraryWorld, steps, arbitraryAction, async (world, sequence, action) => {
-        fc.pre(action.kind !== 'set DNS attribute');
+        fc.pre(action.kind !== 'set DNS attribute' && action.kind !== 'change a zone');
         const { sandbox } = await play(world, sequence);
         const before = sandbox.world();
         const rehearsed = await outcome(perform(sandbox, action, 'rehearse'));

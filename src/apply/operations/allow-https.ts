@@ -17,7 +17,7 @@ export const allowHttps: Operation<'allow HTTPS'> = {
 
   /** A group that does not exist yet is represented by the VPC's default group, which every VPC has. */
   async rehearse(step, scene) {
-    const { account } = scene.tools;
+    const { account } = scene;
     const id = scene.idOf(step.securityGroup);
     if (id !== undefined) return account.allowIngress('rehearse', scene.at, id, ruleOf(step));
     const standIn = groupsInVpc(step, scene).find((group) => group.name === 'default')?.id;
@@ -28,7 +28,7 @@ export const allowHttps: Operation<'allow HTTPS'> = {
   async make(step, scene) {
     const id = scene.idOf(step.securityGroup);
     if (id === undefined) throw new Error(`No security group for ${step.name}`);
-    await scene.tools.account.allowIngress('make', scene.at, id, ruleOf(step));
+    await scene.account.allowIngress('make', scene.at, id, ruleOf(step));
     return [id];
   },
 
@@ -41,14 +41,14 @@ export const allowHttps: Operation<'allow HTTPS'> = {
       .map((group) => group.id);
   },
 
-  async rehearseUndo(step, own, { tools, at }) {
-    for (const id of own) await tools.account.revokeIngress('rehearse', at, id, ruleOf(step));
+  async rehearseUndo(step, own, { account, at }) {
+    for (const id of own) await account.revokeIngress('rehearse', at, id, ruleOf(step));
   },
 
-  async undo(step, own, { tools, at, tell }) {
+  async undo(step, own, { account, at, tell }) {
     for (const id of own) {
       tell(t('Removing the rule for {0} from {1}', step.cidr, id));
-      await tools.account.revokeIngress('make', at, id, ruleOf(step));
+      await account.revokeIngress('make', at, id, ruleOf(step));
     }
   },
 

@@ -17,11 +17,11 @@ export const awaitEndpoint: Operation<'await endpoint'> = {
 
   rehearse: () => Promise.resolve(),
 
-  async make(step, { tools, at, idOf, tell }) {
+  async make(step, { tools, account, at, idOf, tell }) {
     const id = idOf(step.endpoint);
     let last: Endpoint | undefined;
     const available = await poll(tools, endpointPatience, async () => {
-      last = (await tools.account.endpoints(at)).find((candidate) => candidate.id === id) ?? last;
+      last = (await account.endpoints(at)).find((candidate) => candidate.id === id) ?? last;
       if (last?.state === 'available') return last;
       if (last !== undefined) refuseLost(step.serviceTitle, last);
       tell(t('Waiting for the endpoint of {0}', step.serviceTitle));

@@ -18,8 +18,8 @@ export const dnsAttribute: Operation<'enable DNS attribute'> = {
 
   rehearse: () => Promise.resolve(),
 
-  async make(step, { tools, at }) {
-    await tools.account.setDnsAttribute(at, step.vpcId, step.attribute, 'on');
+  async make(step, { account, at }) {
+    await account.setDnsAttribute(at, step.vpcId, step.attribute, 'on');
     return [step.vpcId];
   },
 
@@ -29,7 +29,7 @@ export const dnsAttribute: Operation<'enable DNS attribute'> = {
 
   async undo(step, _own, scene) {
     await refuseWhereNeeded(step, scene);
-    await scene.tools.account.setDnsAttribute(scene.at, step.vpcId, step.attribute, 'off');
+    await scene.account.setDnsAttribute(scene.at, step.vpcId, step.attribute, 'off');
   },
 
   settle: () => Promise.resolve(),
@@ -43,7 +43,7 @@ function dependants(step: EnableDnsAttribute, scene: Scene): readonly string[] {
 
 /** An endpoint that came after the attribute was turned on would lose its private names. */
 async function refuseWhereNeeded(step: EnableDnsAttribute, scene: Scene): Promise<void> {
-  const endpoints = await scene.tools.account.endpoints(scene.at);
+  const endpoints = await scene.account.endpoints(scene.at);
   const late = endpoints.filter(
     (endpoint) =>
       endpoint.vpcId === step.vpcId &&

@@ -27,19 +27,15 @@ export const endpoint: Operation<'create endpoint'> = {
   },
 
   async rehearse(step, scene) {
-    await scene.tools.account.createEndpoint('rehearse', scene.at, {
+    await scene.account.createEndpoint('rehearse', scene.at, {
       ...requestOf(step, scene, 'rehearsal'),
-      privateDns: isDnsStillOff(scene) ? 'off' : step.privateDns,
+      privateDns: isDnsStillOff(step, scene) ? 'off' : step.privateDns,
     });
   },
 
   async make(step, scene) {
     for (let attempt = scene.history.attempt; ; attempt++) {
-      const made = await scene.tools.account.createEndpoint(
-        'make',
-        scene.at,
-        requestOf(step, scene, attempt),
-      );
+      const made = await scene.account.createEndpoint('make', scene.at, requestOf(step, scene, attempt));
       if (made === undefined) throw new Error(`No endpoint for ${step.name}`);
       if (!isGone(made)) return [made.id];
       if (attempt > scene.history.attempt + 10) throw stillRemembered(step, made);
@@ -48,21 +44,21 @@ export const endpoint: Operation<'create endpoint'> = {
 
   own: (step, scene) => ownEndpoints(step, scene).map((candidate) => candidate.id),
 
-  async rehearseUndo(_step, own, { tools, at }) {
-    for (const id of own) await tools.account.deleteEndpoint('rehearse', at, id);
+  async rehearseUndo(_step, own, { account, at }) {
+    for (const id of own) await account.deleteEndpoint('rehearse', at, id);
   },
 
   async undo(step, own, scene) {
     const leaving = endpointsInVpc(step, scene).filter((candidate) => candidate.state === 'deleting');
     for (const id of own) {
       if (leaving.some((candidate) => candidate.id === id)) continue;
-      await scene.tools.account.deleteEndpoint('make', scene.at, id);
+      await scene.account.deleteEndpoint('make', scene.at, id);
     }
   },
 
-  async settle(step, own, { tools, at, tell }) {
+  async settle(step, own, { tools, account, at, tell }) {
     const answer = await poll(tools, endpointPatience, async () => {
-      const endpoints = await tools.account.endpoints(at);
+      const endpoints = await account.endpoints(at);
       if (!endpoints.some(({ id, state }) => own.includes(id) && state !== 'deleted')) return 'gone';
       tell(t('Waiting until {0} is gone', own.join(', ')));
       return undefined;
@@ -110,7 +106,7 @@ function ownEndpoints(step: CreateEndpoint, scene: Scene): readonly Endpoint[] {
 }
 
 /** A rehearsal with private DNS would fail for what an earlier step of the same plan puts right. */
-function isDnsStillOff({ plan, network }: Scene): boolean {
-  const dns = network.vpcDetails[plan.vpcId]?.dns;
+function isDnsStillOff({ vpcId }: CreateEndpoint, { network }: Scene): boolean {
+  const dns = network.vpcDetails[vpcId]?.dns;
   return dns?.kind === 'read' && !(dns.value.enableDnsSupport && dns.value.enableDnsHostnames);
 }

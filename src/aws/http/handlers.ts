@@ -5,6 +5,7 @@ import { fromAws } from './from-aws';
 import type { Limiter } from './limiter';
 import { onlyHosts } from './only-hosts';
 import { paced } from './paced';
+import { refusedBatch } from './refused-batch';
 import { wholeAnswer } from './whole-answer';
 
 /** Milliseconds, for each attempt of a call. */
@@ -26,6 +27,6 @@ export function createHandlers(
   });
   const guard = override.emulators.length === 0 ? [] : [onlyHosts(override.emulators)];
   const usual = chain([...guard, fromAws, wholeAnswer(limits.answer)], http);
-  const ofRoute53 = chain([paced(route53)], usual);
+  const ofRoute53 = chain([paced(route53), refusedBatch], usual);
   return (service) => (service === 'route53' ? ofRoute53 : usual);
 }

@@ -7,7 +7,7 @@ import { t } from '@vscode/l10n';
 import type { Severity } from '../../finding';
 import type { Endpoint, EndpointState } from '../../network/endpoint';
 import { titleOfEndpoint } from '../endpoint-title';
-import { isAnswering } from '../judge-host';
+import { isAnswering } from '../answering';
 import { placeOfEndpoint } from '../place-of';
 import { type Fault, type Rule, judged } from '../rule';
 

@@ -7,32 +7,34 @@ import type { Endpoint } from '../../network/endpoint';
 import { planAllowHttps } from '../../plan/repair/allow-https';
 import { titleOfEndpoint } from '../endpoint-title';
 import type { Facts } from '../facts';
-import type { HttpsReach } from '../https-reach';
+import { type ClosedReach, findClosedReach } from '../https-reach';
+import { troublesOfKind } from '../path/troubles-of-kind';
 import { placeOfEndpoint } from '../place-of';
-import { offer } from '../repair';
+import { findProfileOf, offer } from '../repair';
 import type { Fault, Rule } from '../rule';
 import { someOf } from '../some-of';
 
 export const httpsNotAllowed: Rule = {
   id: 'https-not-allowed',
   check: (facts) => {
-    const reaches = facts.concerned.flatMap((endpoint) => facts.https.get(endpoint.id) ?? []);
-    const gaps = reaches.flatMap((reach) => (reach.kind === 'unknown' ? reach.gaps : []));
     // Endpoints share groups, so one fault and one repair stand for all of them.
-    const sharing = Map.groupBy(facts.concerned, (endpoint) =>
-      [...endpoint.securityGroupIds].sort().join(' '),
+    const sharing = Map.groupBy(facts.concerned, ({ vpcId, securityGroupIds }) =>
+      [vpcId, ...[...securityGroupIds].sort()].join(' '),
     );
+    const gaps = troublesOfKind('inbound rules', facts.paths).flatMap((hop) => hop.gaps);
     return { faults: [...sharing.values()].flatMap((endpoints) => faultOf(endpoints, facts)), gaps };
   },
 };
 
 function faultOf(endpoints: readonly Endpoint[], facts: Facts): readonly Fault[] {
   const [first] = endpoints;
-  const reach = first === undefined ? undefined : facts.https.get(first.id);
-  if (first === undefined || (reach?.kind !== 'closed' && reach?.kind !== 'partly')) return [];
+  const reach = first === undefined ? undefined : findClosedReach(first, facts);
+  if (first === undefined || reach === undefined) return [];
+  const hops = facts.paths.get(first.id)?.hops ?? [];
+  const isLost = hops.some(({ kind, outcome }) => kind === 'inbound rules' && outcome === 'fail');
   return [
     {
-      severity: reach.kind === 'closed' ? 'error' : 'warning',
+      severity: isLost ? 'error' : 'warning',
       message: messageOf(first.securityGroupIds.join(', '), reach),
       place: placeOfEndpoint(first),
       evidence: endpoints.map((endpoint) => ({
@@ -44,9 +46,9 @@ function faultOf(endpoints: readonly Endpoint[], facts: Facts): readonly Fault[]
   ];
 }
 
-function messageOf(groups: string, reach: Extract<HttpsReach, { kind: 'closed' | 'partly' }>): string {
+function messageOf(groups: string, reach: ClosedReach): string {
   const closedTo = reach.closedTo.join(', ');
-  return reach.kind === 'closed'
+  return reach.openTo.length === 0
     ? t('{0} lets no HTTPS in from {1}. Allow inbound TCP 443.', groups, closedTo)
     : t(
         '{0} lets HTTPS in only from {1}, not from all of {2}. Allow what is missing.',
@@ -62,9 +64,10 @@ function repairOf(
   { network, request }: Facts,
 ): ReturnType<typeof offer> {
   const [securityGroupId] = endpoint.securityGroupIds;
-  if (securityGroupId === undefined) return {};
+  const profile = findProfileOf(endpoint.ownerId, network);
+  if (securityGroupId === undefined || profile === undefined) return {};
   const { region, vpcId } = endpoint;
-  const way = { way: 'allow HTTPS', profile: network.profile, site: request.site } as const;
+  const way = { way: 'allow HTTPS', profile, site: request.site } as const;
   const plan = planAllowHttps({ ...way, region, vpcId, securityGroupId, allowFrom }, network);
   return offer({ title: plan.title, plan });
 }

@@ -9,6 +9,7 @@ import type { Endpoint } from '../../network/endpoint';
 import { titleOfEndpoint } from '../endpoint-title';
 import type { Facts } from '../facts';
 import { placeOfEndpoint } from '../place-of';
+import { offerPlan } from '../repair';
 import { type Rule, judged } from '../rule';
 import { someOf } from '../some-of';
 
@@ -30,12 +31,19 @@ export const privateDnsOff: Rule = {
               someOf(hosts),
             ),
             place: placeOfEndpoint(endpoint),
+            ...repairOf(endpoint, facts),
           },
         ];
       }),
     );
   },
 };
+
+function repairOf(endpoint: Endpoint, { network, request }: Facts): ReturnType<typeof offerPlan> {
+  const { region, vpcId, site } = request;
+  const { profile } = network;
+  return offerPlan({ way: 'private DNS', profile, region, vpcId, site, endpointId: endpoint.id }, network);
+}
 
 /** Hosts of its service that resolve to the internet while it stands by. */
 function lostHosts(endpoint: Endpoint, { hosts }: Facts): readonly string[] {

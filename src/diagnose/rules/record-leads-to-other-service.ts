@@ -4,6 +4,7 @@
  */
 import { t } from '@vscode/l10n';
 import type { Flaw } from '../flaw';
+import { offerRecords } from '../offer-records';
 import { placeOfVpc } from '../place-of';
 import { type Rule, judged } from '../rule';
 import { someOf } from '../some-of';
@@ -33,6 +34,7 @@ export const recordLeadsToOtherService: Rule = {
               record?.name ?? first.host,
             ),
             place: { ...placeOfVpc(facts), id: record?.zoneId ?? target },
+            ...(record === undefined ? {} : offerRecords(record.zoneId, [record.name], facts)),
           },
         ];
       }),

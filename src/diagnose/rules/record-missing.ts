@@ -5,6 +5,7 @@
  */
 import { t } from '@vscode/l10n';
 import { nameOfZone, resourceOfZone } from '../describe-link';
+import { offerRecords } from '../offer-records';
 import { placeOfZone } from '../place-of';
 import { type Rule, judged } from '../rule';
 import { someOf } from '../some-of';
@@ -16,7 +17,7 @@ export const recordMissing: Rule = {
     judged(
       swallowedByZone(facts)
         .filter(({ names, zone }) => names.every((name) => name === zone.name))
-        .map(({ zone, hosts }) => ({
+        .map(({ zone, hosts, names }) => ({
           severity: 'error',
           message: t(
             'There is no address for {0} itself in {1}, so these hosts do not resolve: {2}. Add an alias A record of that name to the DNS name of the endpoint.',
@@ -25,6 +26,7 @@ export const recordMissing: Rule = {
             someOf(hosts),
           ),
           place: placeOfZone(facts, resourceOfZone(zone)),
+          ...(zone.kind === 'hand-made' ? offerRecords(zone.id, names, facts) : {}),
         })),
     ),
 };

@@ -7,10 +7,11 @@ import { t } from '@vscode/l10n';
 import { findService } from '../../catalogue/sites';
 import { type SupersededService, findSuperseded } from '../../catalogue/superseded';
 import type { Endpoint } from '../../network/endpoint';
+import { planFor } from '../../plan/plan-for';
 import { planMissingServices } from '../../plan/repair/missing-services';
 import type { Facts } from '../facts';
 import { placeOfEndpoint } from '../place-of';
-import { offer } from '../repair';
+import { findProfileOf, offer } from '../repair';
 import { type Fault, type Rule, judged } from '../rule';
 
 export const serviceSuperseded: Rule = {
@@ -24,12 +25,8 @@ export const serviceSuperseded: Rule = {
     ),
 };
 
-function faultOf(endpoint: Endpoint, old: SupersededService, { network, request }: Facts): Fault {
+function faultOf(endpoint: Endpoint, old: SupersededService, facts: Facts): Fault {
   const successor = findService(old.replacedBy)?.service;
-  const plan = planMissingServices(
-    { ...request, way: 'missing services', profile: network.profile, services: [old.replacedBy] },
-    network,
-  );
   return {
     severity: 'warning',
     message: t(
@@ -41,6 +38,21 @@ function faultOf(endpoint: Endpoint, old: SupersededService, { network, request 
       successor?.privateDnsName ?? '',
     ),
     place: placeOfEndpoint(endpoint),
-    ...offer({ title: t('Add an endpoint of {0}', successor?.title ?? old.replacedBy), plan }),
+    ...repairOf(endpoint, old, facts),
   };
+}
+
+/** All of the VPC at once, or only the new endpoint, after which the old one is deleted by hand. */
+function repairOf(
+  { region, vpcId, ownerId }: Endpoint,
+  { replacedBy }: SupersededService,
+  { network, request }: Facts,
+): ReturnType<typeof offer> {
+  const profile = findProfileOf(ownerId, network);
+  if (profile === undefined) return {};
+  const vpc = { profile, region, vpcId, site: request.site } as const;
+  const migration = planFor({ ...vpc, way: 'migrate' }, network);
+  const addition = planMissingServices({ ...vpc, way: 'missing services', services: [replacedBy] }, network);
+  const title = t('Add an endpoint of {0}', findService(replacedBy)?.service.title ?? replacedBy);
+  return offer({ title: migration.title, plan: migration }, { title, plan: addition });
 }

@@ -7,9 +7,12 @@ import { t } from '@vscode/l10n';
 import { normalizeHost } from '../../catalogue/host';
 import { know } from '../../dns/missing';
 import type { Resolution } from '../../dns/resolution';
+import type { Endpoint } from '../../network/endpoint';
 import type { Zone } from '../../network/zone';
+import { planFor } from '../../plan/plan-for';
 import type { Facts } from '../facts';
 import { placeOfVpc } from '../place-of';
+import { findProfileOf, offer } from '../repair';
 import { type Rule, judged } from '../rule';
 import { someOf } from '../some-of';
 
@@ -37,10 +40,43 @@ export const zoneNotAssociated: Rule = {
           sentence: t('{0} ({1}) would answer for {2}.', normalizeHost(zone.name), zone.id, someOf(hosts)),
           resource: zone.id,
         })),
+        ...repairOf(
+          apart.map(({ zone }) => zone),
+          facts,
+        ),
       },
     ]);
   },
 };
+
+/** One plan for each VPC that the zones lead to. */
+function repairOf(zones: readonly Zone[], facts: Facts): ReturnType<typeof offer> {
+  const { network, request } = facts;
+  const { profile } = network;
+  const agents = [{ profile, region: request.region, vpcId: request.vpcId }];
+  const leading = zones.flatMap((zone) => {
+    const endpoint = endpointBehind(zone, facts);
+    return endpoint === undefined ? [] : [{ zone, endpoint }];
+  });
+  const hubs = Map.groupBy(leading, ({ endpoint }) => endpoint.vpcId);
+  const repairs = [...hubs.values()].flatMap((hub) => {
+    const [first] = hub;
+    const owner = first && findProfileOf(first.endpoint.ownerId, network);
+    if (first === undefined || owner === undefined) return [];
+    const { region, vpcId } = first.endpoint;
+    const zoneIds = hub.map(({ zone }) => zone.id);
+    const way = { way: 'associate zones', profile: owner, region, vpcId, site: request.site } as const;
+    const plan = planFor({ ...way, zoneIds, agents }, network);
+    return [{ title: plan.title, plan }];
+  });
+  return offer(...repairs);
+}
+
+function endpointBehind({ records }: Zone, { view }: Facts): Endpoint | undefined {
+  if (records.kind === 'unread') return undefined;
+  const names = records.value.flatMap(({ target }) => (target.kind === 'alias' ? [target.alias.name] : []));
+  return names.flatMap((name) => view.endpoints.get(normalizeHost(name)) ?? [])[0];
+}
 
 /** A zone whose associations could not be read is not said to be apart. */
 function isApart({ id, associations }: Zone, { view }: Facts): boolean {

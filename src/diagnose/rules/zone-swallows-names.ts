@@ -6,7 +6,9 @@
 import { t } from '@vscode/l10n';
 import type { ZoneReference } from '../../dns/resolution';
 import { resourceOfZone } from '../describe-link';
+import type { Facts } from '../facts';
 import { placeOfZone } from '../place-of';
+import { offerPlan } from '../repair';
 import { type Rule, judged } from '../rule';
 import { someOf } from '../some-of';
 import { swallowedByZone } from '../swallowed';
@@ -21,9 +23,17 @@ export const zoneSwallowsNames: Rule = {
           severity: 'error',
           message: `${t('These hosts do not resolve: {0}.', someOf(hosts))} ${reasonOf(zone)}`,
           place: placeOfZone(facts, resourceOfZone(zone)),
+          ...repairOf(zone, facts),
         })),
     ),
 };
+
+function repairOf(zone: ZoneReference, { network, request }: Facts): ReturnType<typeof offerPlan> {
+  if (zone.kind !== 'hand-made') return {};
+  const { region, vpcId, site } = request;
+  const { profile } = network;
+  return offerPlan({ way: 'detach zone', profile, region, vpcId, site, zoneId: zone.id }, network);
+}
 
 function reasonOf(zone: ZoneReference): string {
   return zone.kind === 'endpoint'

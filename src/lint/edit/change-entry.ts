@@ -14,7 +14,7 @@ export function replaceScalar(
   if (!isNode(key)) return undefined;
   if (isScalar(value)) {
     const range = rangeOf(document, value);
-    if (range.end > range.start) return [editOf(document, range, literal)];
+    if (range.end > range.start) return editOf(document, range, literal);
   } else if (value !== null) {
     return undefined;
   }
@@ -23,7 +23,7 @@ export function replaceScalar(
   const colon = /^ *:/.exec(text.slice(keyEnd));
   if (colon === null) return undefined;
   const at = keyEnd + colon[0].length;
-  return [editOf(document, { start: at, end: at }, ` ${literal}`)];
+  return editOf(document, { start: at, end: at }, ` ${literal}`);
 }
 
 /** Takes whole lines where the entry has lines of its own, otherwise what it and its comma take up. */
@@ -39,19 +39,19 @@ export function removeEntry(
   const following = items[index + 1];
   if (holder.flow === true) {
     if (following !== undefined) {
-      return [editOf(document, { start: range.start, end: rangeOfEntry(document, following).start }, '')];
+      return editOf(document, { start: range.start, end: rangeOfEntry(document, following).start }, '');
     }
     const previous = index > 0 ? rangeOfEntry(document, items[index - 1]).end : range.start;
-    return [editOf(document, { start: previous, end: range.end }, '')];
+    return editOf(document, { start: previous, end: range.end }, '');
   }
   const end = text[range.end - 1] === '\n' ? range.end : nextLine(text, range.end);
   if (isMap(holder) && startsLine(text, range.start)) {
-    return [editOf(document, { start: lineStart(text, range.start), end }, '')];
+    return editOf(document, { start: lineStart(text, range.start), end }, '');
   }
   const isOwnItem = /^ *- +$/.test(text.slice(lineStart(text, range.start), range.start));
   if (!isMap(holder))
-    return isOwnItem ? [editOf(document, { start: lineStart(text, range.start), end }, '')] : undefined;
+    return isOwnItem ? editOf(document, { start: lineStart(text, range.start), end }, '') : undefined;
   // The first key behind a dash: the next key moves up into its place.
   if (following === undefined) return undefined;
-  return [editOf(document, { start: range.start, end: rangeOfEntry(document, following).start }, '')];
+  return editOf(document, { start: range.start, end: rangeOfEntry(document, following).start }, '');
 }

@@ -1,5 +1,6 @@
 import { type Node, type Pair, type YAMLMap, type YAMLSeq, isNode, isPair } from 'yaml';
 import type { Span, TextEdit } from '../../finding';
+import { allEdits } from '../fix';
 import { type YamlDocument, editOf, rangeOf } from '../document';
 import { columnOf, lineBreakAt, lineEnd, lineStart, startsLine } from './line';
 import type { Snippet } from './snippet';
@@ -20,13 +21,21 @@ export function insertEntry(
   const column = columnOfEntry(text, range.start, isPair(neighbour));
   if (column === undefined) return undefined;
   const breakAndIndent = lineBreakAt(text, range.start) + ' '.repeat(column);
-  const lines = snippet.block.join(breakAndIndent);
-  if (after !== undefined) {
-    const end = lastCharacter(text, range);
-    return [editOf(document, emptySpan(lineEnd(text, end)), breakAndIndent + lines)];
+  for (const block of layoutsOf(snippet)) {
+    const lines = block.join(breakAndIndent);
+    const start = isPair(first) ? range.start : lineStart(text, range.start) + column;
+    const edits =
+      after === undefined
+        ? editOf(document, emptySpan(start), lines + breakAndIndent)
+        : editOf(document, emptySpan(lineEnd(text, lastCharacter(text, range))), breakAndIndent + lines);
+    if (edits !== undefined) return edits;
   }
-  const start = isPair(first) ? range.start : lineStart(text, range.start) + column;
-  return [editOf(document, emptySpan(start), lines + breakAndIndent)];
+  return undefined;
+}
+
+/** On one line where what is around the text has no indented lines, as within single quotes. */
+function layoutsOf({ block, flow, isItem }: Snippet): readonly (readonly string[])[] {
+  return isItem || block.length === 1 ? [block] : [block, [flow]];
 }
 
 /** Gives a key that has no value yet its first entry. */
@@ -47,11 +56,12 @@ export function fillEmpty(
   const breakAndIndent = lineBreakAt(text, key.start) + indent;
   const children = breakAndIndent + snippet.block.join(breakAndIndent);
   const removal =
-    written.end > written.start ? [editOf(document, { start: behindColon, end: written.end }, '')] : [];
-  return [
-    ...removal,
-    editOf(document, emptySpan(lineEnd(text, Math.max(written.end, behindColon))), children),
-  ];
+    written.end > written.start ? editOf(document, { start: behindColon, end: written.end }, '') : [];
+  const end = Math.max(written.end, behindColon);
+  const below = allEdits(removal, editOf(document, emptySpan(lineEnd(text, end)), children));
+  if (below !== undefined) return below;
+  const [open, close] = snippet.isItem ? ['[', ']'] : ['{ ', ' }'];
+  return editOf(document, { start: behindColon, end }, ` ${open}${snippet.flow}${close}`);
 }
 
 export function rangeOfEntry(document: YamlDocument, entry: unknown): Span {
@@ -68,29 +78,32 @@ function insertBetweenBrackets(
   holder: YAMLMap | YAMLSeq,
   snippet: Snippet,
   after: Pair | Node | undefined,
-): readonly TextEdit[] {
+): readonly TextEdit[] | undefined {
   const { text } = document.frame;
   const [first] = holder.items;
   const whole = rangeOf(document, holder);
   if (first === undefined) {
     const [open, close] = snippet.isItem ? ['[', ']'] : ['{ ', ' }'];
     const inner = isJson(text) ? snippet.json : snippet.flow;
-    return [editOf(document, whole, open + inner + close)];
+    return editOf(document, whole, open + inner + close);
   }
   const neighbour = rangeOfEntry(document, after ?? first);
   const inner = /["{[]/.test(text.charAt(neighbour.start)) ? snippet.json : snippet.flow;
   const indent = /^\ufeff?([ \t]*)$/.exec(linePart(text, neighbour.start));
   const separator = indent === null ? ' ' : lineBreakAt(text, neighbour.start) + (indent[1] ?? '');
-  if (after === undefined) return [editOf(document, emptySpan(neighbour.start), `${inner},${separator}`)];
+  if (after === undefined) return editOf(document, emptySpan(neighbour.start), `${inner},${separator}`);
   const end = lineEnd(text, neighbour.end);
   const comment = /^[ \t]*(,?)[ \t]*(?:#|\/[/*])/.exec(text.slice(neighbour.end, end));
   if (indent === null || comment === null) {
-    return [editOf(document, emptySpan(neighbour.end), `,${separator}${inner}`)];
+    return editOf(document, emptySpan(neighbour.end), `,${separator}${inner}`);
   }
   // A comment behind the neighbour stays with it.
   return comment[1] === ','
-    ? [editOf(document, emptySpan(end), `${separator}${inner},`)]
-    : [editOf(document, emptySpan(neighbour.end), ','), editOf(document, emptySpan(end), separator + inner)];
+    ? editOf(document, emptySpan(end), `${separator}${inner},`)
+    : allEdits(
+        editOf(document, emptySpan(neighbour.end), ','),
+        editOf(document, emptySpan(end), separator + inner),
+      );
 }
 
 function isJson(text: string): boolean {

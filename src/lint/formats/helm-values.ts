@@ -30,6 +30,9 @@ export const agentValues: KeyMap = {
   'datadog.securityAgent.runtime.enabled': 'runtime_security_config.enabled',
 };
 
+/** What the chart sets in the Agent's container even where its values say nothing: `env` beats `envFrom`. */
+export const settledKeys: readonly string[] = ['logs_enabled', 'logs_config.container_collect_all'];
+
 /** Names below `datadog:` that tell the chart's values from any other mapping of that name. */
 export const tellingValues: ReadonlySet<string> = new Set(
   `apiKey apiKeyExistingSecret appKey appKeyExistingSecret site dd_url logs logsEnabled apm env envDict envFrom clusterName

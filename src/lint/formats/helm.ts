@@ -11,8 +11,8 @@ import type { Written } from '../notations/notation';
 import { readOnly, together } from '../notations/together';
 import { entriesOf, findEntry, valueOfNode } from '../tree';
 import { asBoolean, asText } from '../value';
-import { agentValues, sharedValues, siblingValues, tellingValues } from './helm-values';
-import { configMapsNamedBy } from './kubernetes';
+import { agentValues, settledKeys, sharedValues, siblingValues, tellingValues } from './helm-values';
+import { sourcesNamedBy } from './kubernetes';
 
 const facts = { format: 'Helm values', runsIn: 'kubernetes' } as const;
 
@@ -63,13 +63,15 @@ function readChart(document: YamlDocument, root: unknown): readonly Configuratio
   const file = customFile(document, root);
   const takers = [shared, mapped, ...preferred(common)];
   const tag = textAt(document, root, 'agents', 'image', 'tag');
-  const fromElsewhere = [['datadog'], ['agents', 'containers', 'agent']].some(
-    (path) => configMapsNamedBy(document, findEntry(document, root, ...path)?.node).length > 0,
+  const takesFrom = [['datadog'], ['agents', 'containers', 'agent']].flatMap((path) =>
+    sourcesNamedBy(document, findEntry(document, root, ...path)?.node),
   );
   return [
     {
       ...facts,
-      isPartial: fromElsewhere,
+      isPartial: takesFrom.length > 0,
+      takesFrom,
+      settledKeys,
       ...together([...file, shared, ...common, mapped, traces(document, root), ...own], takers),
       ...(tag === undefined || parseAgentVersion(tag) === undefined ? {} : { agentVersion: tag }),
     },

@@ -1,3 +1,4 @@
+import { isSeq } from 'yaml';
 import type { Configuration } from '../configuration';
 import type { YamlDocument } from '../document';
 import type { Format } from '../format';
@@ -27,16 +28,28 @@ const directive =
 export const kubernetes: Format = {
   name: 'Kubernetes',
   read: ({ document }) =>
-    directive.test(document.frame.text) ? [] : readResource(document, document.parsed.contents),
+    directive.test(document.frame.text) ? [] : readResources(document, document.parsed.contents),
 };
 
-function readResource(document: YamlDocument, resource: unknown): readonly Configuration[] {
-  const kind = textAt(document, resource, 'kind');
-  if (kind === undefined || textAt(document, resource, 'apiVersion') === undefined) return [];
-  if (kind === 'List') {
-    const items = itemsOf(document, findEntry(document, resource, 'items')?.node);
-    return items.flatMap((item) => readResource(document, item));
-  }
+/** One, a JSON array of them, or a `List`; the items of a `ConfigMapList` do not say again what they are. */
+function readResources(document: YamlDocument, node: unknown): readonly Configuration[] {
+  if (isSeq(node)) return node.items.flatMap((item) => readResource(document, item, undefined));
+  const kind = textAt(document, node, 'kind');
+  if (kind?.endsWith('List') !== true || textAt(document, node, 'apiVersion') === undefined)
+    return readResource(document, node, undefined);
+  const items = itemsOf(document, findEntry(document, node, 'items')?.node);
+  return items.flatMap((item) => readResource(document, item, kind.slice(0, -'List'.length)));
+}
+
+/** @param kindOfList what it is where it does not say */
+function readResource(
+  document: YamlDocument,
+  resource: unknown,
+  kindOfList: string | undefined,
+): readonly Configuration[] {
+  const isTold = textAt(document, resource, 'apiVersion') !== undefined;
+  const kind = textAt(document, resource, 'kind') ?? kindOfList;
+  if (kind === undefined || !(isTold || kindOfList !== undefined)) return [];
   if (kind === 'ConfigMap') return readConfigMap(document, resource);
   const path = podPaths.get(kind);
   const pod = path === undefined ? undefined : findEntry(document, resource, ...path)?.node;
@@ -46,7 +59,7 @@ function readResource(document: YamlDocument, resource: unknown): readonly Confi
 
 function readContainer(document: YamlDocument, node: unknown, pod: unknown): readonly Configuration[] {
   const place = { root: node, path: ['env'], behind: ['image', 'name'] };
-  const takesFrom = [...configMapsNamedBy(document, node), ...configMapsMountedBy(document, node, pod)];
+  const takesFrom = [...sourcesNamedBy(document, node), ...configMapsMountedBy(document, node, pod)];
   return configurationOfContainer(document, {
     format: 'Kubernetes',
     runsIn: 'kubernetes',
@@ -59,12 +72,13 @@ function readContainer(document: YamlDocument, node: unknown, pod: unknown): rea
   });
 }
 
-/** Those in `envFrom`. A Secret holds keys, a ConfigMap anything. */
-export function configMapsNamedBy(document: YamlDocument, node: unknown): readonly string[] {
+/** ConfigMaps in `envFrom`; an empty name for a Secret, and where a prefix makes other variables of those in it. */
+export function sourcesNamedBy(document: YamlDocument, node: unknown): readonly string[] {
   const sources = itemsOf(document, findEntry(document, node, 'envFrom')?.node);
-  return sources.flatMap((source) => {
-    const reference = findEntry(document, source, 'configMapRef');
-    return reference === undefined ? [] : [textAt(document, reference.node, 'name') ?? ''];
+  return sources.map((source) => {
+    const isRenamed = (textAt(document, source, 'prefix') ?? '') !== '';
+    const reference = findEntry(document, source, 'configMapRef')?.node;
+    return isRenamed ? '' : (textAt(document, reference, 'name') ?? '');
   });
 }
 

@@ -10,7 +10,7 @@ import type { Written } from '../notations/notation';
 import { readOnly, together } from '../notations/together';
 import { entriesOf, findEntry, valueOfNode } from '../tree';
 import { asText } from '../value';
-import { configMapsNamedBy } from './kubernetes';
+import { sourcesNamedBy } from './kubernetes';
 
 /**
  * Below `spec`. What is left unset has the Agent's own default.
@@ -54,11 +54,13 @@ export const operator: Format = {
     const common = variablesAt(document, root, 'spec', 'global', 'env');
     const ofComponent = variablesAt(document, root, 'spec', 'override', 'nodeAgent', 'env');
     const inPod = [...customFile(document, root, 'nodeAgent'), mapped, common, ofComponent];
+    const takesFrom = configMapsOf(document, component);
     const own = variablesAt(document, root, 'spec', 'override', 'nodeAgent', 'containers', 'agent', 'env');
     return [
       {
         ...facts,
-        isPartial: takesFromElsewhere(document, component),
+        isPartial: takesFrom.length > 0,
+        takesFrom,
         ...together([...inPod, own], [mapped, common]),
         ...versionOf(document, component),
       },
@@ -108,9 +110,13 @@ function customFile(document: YamlDocument, root: unknown, component: string): r
   return documentsInside(document, entry).map((inside) => readNestedKeys(inside, inside.parsed.contents));
 }
 
-function takesFromElsewhere(document: YamlDocument, component: unknown): boolean {
-  const custom = findEntry(document, component, 'customConfigurations', 'datadog.yaml', 'configMap');
-  return custom !== undefined || configMapsNamedBy(document, component).length > 0;
+/** Those that hold variables, and the one that holds datadog.yaml. */
+function configMapsOf(document: YamlDocument, component: unknown): readonly string[] {
+  const file = findEntry(document, component, 'customConfigurations', 'datadog.yaml', 'configMap');
+  return [
+    ...sourcesNamedBy(document, component),
+    ...(file === undefined ? [] : [textAt(document, file.node, 'name') ?? '']),
+  ];
 }
 
 function versionOf(document: YamlDocument, component: unknown): { readonly agentVersion?: string } {

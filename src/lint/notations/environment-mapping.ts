@@ -58,7 +58,7 @@ function settingOf(
       ? {
           change: {
             replaceValue: (text) => replaceScalar(document, pair, quotedLike(document, node, text)),
-            rename: (text) => [editOf(document, nameRange(document, key), text)],
+            rename: (text) => editOf(document, nameRange(document, key), text),
             remove: () => removeFromPlace(document, place, holder, pair),
           },
         }

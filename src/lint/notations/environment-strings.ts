@@ -70,10 +70,8 @@ function assignmentOf(
       ? {
           change: {
             replaceValue: (text) =>
-              value === undefined || /["'\\#]|: /.test(text)
-                ? undefined
-                : [editOf(document, valueRange, text)],
-            rename: (text) => [editOf(document, nameRange, text)],
+              value === undefined || /["'\\#]|: /.test(text) ? undefined : editOf(document, valueRange, text),
+            rename: (text) => editOf(document, nameRange, text),
             remove: () => removeFromPlace(document, place, list, item),
           },
         }

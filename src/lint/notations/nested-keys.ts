@@ -49,7 +49,7 @@ function changesOf(document: YamlDocument, entry: Entry, prefix: string): Settin
     replaceValue: (value) => replaceScalar(document, entry.pair, yamlLiteral(value)),
     rename: (key) =>
       key.startsWith(prefix)
-        ? [editOf(document, rangeOf(document, entry.key), key.slice(prefix.length))]
+        ? editOf(document, rangeOf(document, entry.key), key.slice(prefix.length))
         : undefined,
     append: (items) => (isSeq(entry.node) ? appendItems(document, entry.node, items) : undefined),
     remove: () => removeEntry(document, entry.holder, entry.pair),
@@ -93,7 +93,7 @@ function insertNestedKey(
   if (commentedOut === undefined) return insertAtPath(document, map, parents, leaf, around);
   const eol = lineBreakAt(document.frame.text, commentedOut);
   const { block } = below(parents, leaf);
-  return [editOf(document, { start: commentedOut, end: commentedOut }, eol + block.join(eol))];
+  return editOf(document, { start: commentedOut, end: commentedOut }, eol + block.join(eol));
 }
 
 function holds(document: YamlDocument, outer: Entry, inner: Entry): boolean {

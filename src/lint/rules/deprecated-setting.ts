@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { TextEdit } from '../../finding';
+import { booleanOf } from '../boolean-of';
 import { type Configuration, findSetting } from '../configuration';
 import { allEdits, fixOf } from '../fix';
 import type { Rule } from '../rule';
 import type { Setting } from '../setting';
 import { findFacts } from '../settings/table';
-import { asBoolean, asText } from '../value';
+import { asText } from '../value';
 
 /** A setting has an older name, or stands in its older place. */
 export const deprecatedSetting: Rule = {
@@ -39,7 +40,7 @@ function moveTo(
 ): readonly TextEdit[] | undefined {
   const existing = findSetting(configuration, newer);
   if (existing === undefined) {
-    const literal = asBoolean(setting.value) ?? asText(setting.value);
+    const literal = booleanOf(setting) ?? asText(setting.value);
     return (
       setting.change?.rename(newer) ??
       (literal === undefined
@@ -48,7 +49,7 @@ function moveTo(
     );
   }
   // Either of two switches is enough; of two addresses the newer one counts.
-  const isOnlyOlderOn = asBoolean(setting.value) === true && asBoolean(existing.value) === false;
+  const isOnlyOlderOn = booleanOf(setting) === true && booleanOf(existing) === false;
   return isOnlyOlderOn
     ? allEdits(existing.change?.replaceValue(true), setting.change?.remove())
     : setting.change?.remove();

@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
+import { booleanOf } from '../boolean-of';
 import type { Rule } from '../rule';
+import type { Setting } from '../setting';
+import { findFacts } from '../settings/table';
 import type { Value } from '../value';
 
 /** The file says one thing and the environment another. */
@@ -18,7 +21,7 @@ export const environmentShadowsFile: Rule = {
     );
     return settings.flatMap((setting) => {
       const variable = setting.from === 'file' ? variables.get(setting.key) : undefined;
-      if (variable === undefined || !differ(setting.value, variable.value)) return [];
+      if (variable === undefined || !differ(setting, variable)) return [];
       return [
         {
           message: t(
@@ -33,8 +36,13 @@ export const environmentShadowsFile: Rule = {
   },
 };
 
-function differ(one: Value, other: Value): boolean {
-  return one.kind === 'text' && other.kind === 'text' && textOf(one) !== textOf(other);
+/** `yes` in the file and `true` in the environment are the same. */
+function differ(one: Setting, other: Setting): boolean {
+  const switches = findFacts(one.key)?.type === 'boolean' ? [booleanOf(one), booleanOf(other)] : [];
+  if (switches.length > 0 && !switches.includes(undefined)) return switches[0] !== switches[1];
+  return (
+    one.value.kind === 'text' && other.value.kind === 'text' && textOf(one.value) !== textOf(other.value)
+  );
 }
 
 function textOf(value: Value): string {

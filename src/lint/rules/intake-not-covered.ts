@@ -15,7 +15,7 @@ export const intakeNotCovered: Rule = {
     t('Its data leaves over the internet or a proxy whatever endpoints exist. Without a way out it is lost.'),
   source: 'https://docs.datadoghq.com/agent/guide/private-link/',
   check(configuration, { site, configurations }) {
-    const gaps = configurations.flatMap((each) => findGap(each, site) ?? []);
+    const gaps = gapsIn(configurations, site);
     const [first] = gaps;
     // One finding speaks for the whole text, where the first of its configurations names the site.
     if (first?.configuration !== configuration) return [];
@@ -40,6 +40,20 @@ interface Gap {
   /** Each with its product. */
   readonly hosts: readonly string[];
   readonly span: Span;
+}
+
+const known = new WeakMap<
+  readonly Configuration[],
+  { readonly site: string; readonly gaps: readonly Gap[] }
+>();
+
+/** Every configuration of a text asks for those of all, and there can be hundreds. */
+function gapsIn(configurations: readonly Configuration[], site: string): readonly Gap[] {
+  const found = known.get(configurations);
+  if (found?.site === site) return found.gaps;
+  const gaps = configurations.flatMap((each) => findGap(each, site) ?? []);
+  known.set(configurations, { site, gaps });
+  return gaps;
 }
 
 function findGap(configuration: Configuration, otherwise: string): Gap | undefined {

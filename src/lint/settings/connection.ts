@@ -46,6 +46,19 @@ export const connectionSettings: readonly SettingFacts[] = [
     source: 'https://github.com/DataDog/datadog-lambda-extension',
   })),
   {
+    key: 'api_key_ssm_name',
+    env: ['DD_API_KEY_SSM_NAME'],
+    type: 'text',
+    meaning: () => t('The parameter of Systems Manager from which the Datadog Forwarder gets its API key.'),
+    consequence: () =>
+      t(
+        'In a VPC without a way out, {0} needs an endpoint in the region of the function.',
+        'Systems Manager',
+      ),
+    source:
+      'https://github.com/DataDog/datadog-serverless-functions/blob/master/aws/logs_monitoring/settings.py',
+  },
+  {
     key: 'dd_url',
     env: ['DD_DD_URL', 'DD_URL'],
     type: 'host',

@@ -14,8 +14,8 @@ const names: Readonly<Record<string, string>> = {
     gce_metadata_timeout gui_port GUI_port histogram_percentiles internal_profiling kubelet_client_ca
     kubelet_client_crt kubelet_client_key kubelet_tls_verify kubernetes_kubelet_host leader_election
     leader_lease_duration log_file_max_rolls log_file_max_size log_format_rfc3339 log_to_syslog
-    metadata_providers otlp_config private_action_runner procfs_path prometheus_scrape secret_backend_arguments
-    secret_backend_timeout serializer_max_payload_size server_timeout snmp_traps statsd_forward_host
+    metadata_providers otlp_config private_action_runner procfs_path products prometheus_scrape secret_backend_arguments
+    secret_backend_timeout serializer_max_payload_size server_timeout sku snmp_traps statsd_forward_host
     statsd_forward_port sslkeylogfile syslog_key syslog_pem syslog_rfc synthetics system_tray tracemalloc_debug
     windows_use_pythonpath`,
   logs_config: `processing_rules auto_multi_line_detection use_container_timestamp use_v2_api compression_level

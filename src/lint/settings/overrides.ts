@@ -22,6 +22,17 @@ const ownNames: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Sections with a schema file of their own; all others stand in `core_schema.yaml`. */
+const ownFiles: ReadonlySet<string> = new Set(
+  `agent_telemetry apm_config compliance_config container_image container_lifecycle network_devices
+  orchestrator_explorer process_config remote_configuration runtime_security_config sbom`.split(/\s+/),
+);
+
+function sourceOf(key: string): string {
+  const [section = ''] = key.split('.');
+  return `${schema}${ownFiles.has(section) ? section : 'core_schema'}.yaml`;
+}
+
 /** Each of them sends one product somewhere else; derived from the catalogue's intakes. */
 const hostOverrides: readonly SettingFacts[] = intakes.flatMap((intake) =>
   intake.keys
@@ -35,7 +46,7 @@ const hostOverrides: readonly SettingFacts[] = intakes.flatMap((intake) =>
         t(
           'PrivateLink needs no such setting. A host that no service of the site covers leaves the private path.',
         ),
-      source: `${schema}core_schema.yaml`,
+      source: sourceOf(key),
     })),
 );
 

@@ -4,7 +4,8 @@ import { type SettingFacts, environmentNameOf, schema } from './setting-facts';
 interface Switch {
   readonly product: string;
   readonly file: string;
-  readonly isDefault: boolean;
+  /** Absent where versions differ. */
+  readonly isDefault?: boolean;
   readonly env?: readonly string[];
 }
 
@@ -15,6 +16,12 @@ const switches: Readonly<Record<string, Switch>> = {
     file: 'apm_config',
     isDefault: true,
     env: ['DD_APM_ENABLED'],
+  },
+  'apm_config.error_tracking_standalone.enabled': {
+    product: 'Error Tracking without APM',
+    file: 'apm_config',
+    isDefault: false,
+    env: ['DD_APM_ERROR_TRACKING_STANDALONE_ENABLED'],
   },
   'apm_config.telemetry.enabled': {
     product: 'Tracer telemetry',
@@ -84,8 +91,29 @@ const switches: Readonly<Record<string, Switch>> = {
     file: 'remote_configuration',
     isDefault: true,
   },
+  'config_files_discovery.enabled': {
+    product: 'Discovery of configuration files',
+    file: 'core_schema',
+    isDefault: false,
+  },
+  'kubeactions.enabled': { product: 'Kubernetes actions', file: 'core_schema', isDefault: false },
+  'notable_events.enabled': { product: 'Notable events', file: 'core_schema', isDefault: false },
+  'logon_duration.enabled': { product: 'Logon duration', file: 'core_schema', isDefault: false },
+  // Off in common_settings.go @004235da, on in core_schema.yaml @49833c73.
+  'health_platform.enabled': { product: 'Agent health', file: 'core_schema' },
   'observability_pipelines_worker.logs.enabled': {
     product: 'Logs over Observability Pipelines',
+    file: 'core_schema',
+    isDefault: false,
+  },
+  'observability_pipelines_worker.logs.dual_ship': {
+    product: 'Logs to Datadog beside Observability Pipelines',
+    file: 'core_schema',
+    isDefault: false,
+  },
+  'vector.logs.enabled': { product: 'Logs over Vector', file: 'core_schema', isDefault: false },
+  'vector.logs.dual_ship': {
+    product: 'Logs to Datadog beside Vector',
     file: 'core_schema',
     isDefault: false,
   },
@@ -96,13 +124,31 @@ const switches: Readonly<Record<string, Switch>> = {
   },
 };
 
-export const productSettings: readonly SettingFacts[] = Object.entries(switches).map(
-  ([key, { product, file, isDefault, env }]) => ({
+export const productSettings: readonly SettingFacts[] = [
+  ...Object.entries(switches).map(([key, { product, file, isDefault, env }]): SettingFacts => ({
     key,
     env: env ?? [environmentNameOf(key)],
     type: 'boolean',
-    default: String(isDefault),
+    ...(isDefault === undefined ? {} : { default: String(isDefault) }),
     meaning: () => t('Switches on: {0}.', product),
     source: `${schema}${file}.yaml`,
-  }),
-);
+  })),
+  {
+    key: 'process_config.enabled',
+    env: ['DD_PROCESS_CONFIG_ENABLED', 'DD_PROCESS_AGENT_ENABLED'],
+    type: 'text',
+    meaning: () =>
+      t(
+        'The older switch: "true" collects processes, "false" containers, "disabled" neither. Newer ones are process_collection and container_collection.',
+      ),
+    source: `${schema}process_config.yaml`,
+  },
+  {
+    key: 'infrastructure_mode',
+    env: ['DD_INFRASTRUCTURE_MODE'],
+    type: 'text',
+    default: 'full',
+    meaning: () => t('What kind of machine this is, which decides what is on by default.'),
+    source: `${schema}core_schema.yaml`,
+  },
+];

@@ -12,5 +12,5 @@ export function planEnableDns(request: EnableDnsRequest, network: Network): Plan
   const facts = readVpcFacts(request, network);
   const part = facts.kind === 'unknown' ? facts.refusal : enableDnsSteps(facts);
   const title = t('Turn on DNS attributes of {0}', request.vpcId);
-  return withForecast(finish(title, request, network, part), network);
+  return withForecast(finish(title, request, network, part), network, []);
 }

@@ -2,10 +2,12 @@ import { t } from '@vscode/l10n';
 import { findService } from '../../catalogue/sites';
 import type { Endpoint } from '../../network/endpoint';
 import type { Network } from '../../network/network';
+import { subnetChoiceOf } from '../choose-subnets';
 import type { Plan } from '../plan';
 import type { MissingServicesRequest, SameRegionRequest } from '../request';
-import { draftSameRegion, subnetChoiceOf } from '../same-region';
+import { draftSameRegion } from '../same-region';
 import { finish } from '../draft';
+import { serviceNamesOf } from '../site-of-request';
 import { withForecast } from '../forecast';
 
 /** Adds endpoints beside those the VPC has, in the subnets and the security group that most of those use. */
@@ -19,7 +21,7 @@ export function planMissingServices(request: MissingServicesRequest, network: Ne
   };
   const title = t('Add missing services of {0} to {1}', request.site, request.vpcId);
   const part = draftSameRegion(sameRegion, subnetChoiceOf(sameRegion), network);
-  return withForecast(finish(title, request, network, part), network);
+  return withForecast(finish(title, request, network, part), network, serviceNamesOf(request));
 }
 
 /** The endpoint of this site that reaches most zones stands for the others. */

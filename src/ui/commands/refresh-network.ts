@@ -13,9 +13,9 @@ export async function refreshNetwork(
 ): Promise<void> {
   requireTrust();
   const row = networkRowOf(argument);
-  // Credentials may have changed since: they are looked up again.
-  accounts.forgetAws();
   const profiles = row === undefined ? chosenProfiles() : [row.state.profile];
+  // Credentials may have changed since: they are looked up again.
+  for (const profile of profiles) accounts.forget(profile);
   const options = { location: { viewId: views.network }, title: l10n.t('Reading networks') };
   await window.withProgress(options, async (_, token) => {
     const signal = signalOf(token);

@@ -29,8 +29,8 @@ export class DiagnosisDesk {
 
   /** Reads the VPC anew and judges what was read. */
   async diagnose(profile: string, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
-    const network = await this.networks.of(profile).lookInto(request.region, request.vpcId, signal);
-    return loadWork().diagnose(network, request);
+    await this.networks.of(profile).lookInto(request.region, request.vpcId, signal);
+    return loadWork().diagnose(this.networks.joined(profile), request);
   }
 
   async show(diagnosis: Diagnosis): Promise<void> {

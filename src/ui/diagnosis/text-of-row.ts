@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { assertNever } from '../../assert-never';
-import type { Diagnosis, Verdict } from '../../diagnose/diagnosis';
 import type { Severity } from '../../finding';
 import type { Facet } from '../manifest';
 import type { RowIcon, RowText } from '../row-text';
 import type { DiagnosisRootRow, DiagnosisRow, FindingRow, HostRow } from './diagnosis-row';
 import { idOfRow, planOfRow } from './targets-of-row';
+import { summaryOf, verdictIcons, verdictWords } from './verdict-words';
 
 export function textOfRow(row: DiagnosisRow): RowText {
   return { ...bare(row), facets: facetsOf(row) };
@@ -56,20 +56,12 @@ function textOfDiagnosis({ diagnosis, at }: DiagnosisRootRow): RowText {
     description: [
       ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
       site,
-      summary(diagnosis),
+      summaryOf(diagnosis),
     ].join(' · '),
     tooltip: [vpcId, `${profile} · ${region}`, site, new Date(at).toLocaleString()].join('\n'),
     icon: { name: 'pulse' },
     folding: 'unfolded',
   };
-}
-
-/** `12 private, 3 public`, the most frequent first. */
-function summary({ hosts }: Diagnosis): string {
-  const counts = new Map<Verdict, number>();
-  for (const { verdict } of hosts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const sorted = [...counts].sort(([, a], [, b]) => b - a);
-  return sorted.map(([verdict, count]) => `${count} ${verdictWords[verdict]()}`).join(', ');
 }
 
 function textOfFinding(row: FindingRow): RowText {
@@ -93,24 +85,6 @@ function textOfHost({ host }: HostRow): RowText {
     folding: 'folded',
   };
 }
-
-const verdictWords: { readonly [K in Verdict]: () => string } = {
-  private: () => t('private'),
-  public: () => t('public'),
-  nxdomain: () => t('NXDOMAIN'),
-  elsewhere: () => t('elsewhere'),
-  unknown: () => t('unknown'),
-  broken: () => t('broken'),
-};
-
-const verdictIcons: { readonly [K in Verdict]: RowIcon } = {
-  private: { name: 'lock', tone: 'good' },
-  public: { name: 'globe', tone: 'warning' },
-  nxdomain: { name: 'circle-slash', tone: 'bad' },
-  elsewhere: { name: 'arrow-swap', tone: 'warning' },
-  unknown: { name: 'question', tone: 'unknown' },
-  broken: { name: 'error', tone: 'bad' },
-};
 
 const severityIcons: { readonly [K in Severity]: RowIcon } = {
   error: { name: 'error', tone: 'bad' },

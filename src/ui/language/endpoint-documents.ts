@@ -20,6 +20,9 @@ export function serveEndpointDocuments(answers: Answers): Disposable {
         return await describe(source, answers);
       },
     }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme === scheme) shown.delete(uri.query);
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (shown.has(document.uri.toString())) changes.fire(uriFor(document.uri));
     }),

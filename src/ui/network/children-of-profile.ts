@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { ProblemFacts } from '../../problem';
 import type { NetworkRow } from './network-row';
 import type { ProfileState } from './profile-state';
 import { otherRegions } from './regions-to-read';
@@ -15,8 +16,7 @@ export function childrenOfProfile(state: ProfileState): readonly NetworkRow[] {
   const names = Object.keys(state.inRegion);
   const others = regions.value === undefined ? [] : otherRegions(regions.value, names);
   return [
-    ...(identity.value.kind === 'unread' ? [failureRow(self, identity.value.problem)] : []),
-    ...(regions.value?.kind === 'unread' ? [failureRow(self, regions.value.problem)] : []),
+    ...troublesOf(state).map((problem) => failureRow(self, problem)),
     ...(regions.value === undefined ? [loadingRow(self, t('Listing regions'))] : []),
     ...names.map((region): NetworkRow => ({ kind: 'region', key: `${self.key}/${region}`, state, region })),
     ...(others.length === 0
@@ -24,4 +24,12 @@ export function childrenOfProfile(state: ProfileState): readonly NetworkRow[] {
       : [{ kind: 'other regions' as const, key: `${self.key}/other regions`, state, regions: others }]),
     { kind: 'private hosted zones', key: `${self.key}/zones`, state },
   ];
+}
+
+/** Where nothing can be read, one reason stands above what was known. */
+function troublesOf({ obstacle, identity, regions }: ProfileState): readonly ProblemFacts[] {
+  if (obstacle !== undefined) return [obstacle];
+  return [identity.newest, regions.newest].flatMap((reading) =>
+    reading?.kind === 'unread' ? [reading.problem] : [],
+  );
 }

@@ -36,7 +36,9 @@ export function childrenOf(row: NetworkRow): readonly NetworkRow[] {
     case 'endpoint':
     case 'missing service':
     case 'record':
+    case 'peering':
     case 'association':
+    case 'authorization':
     case 'other regions':
     case 'failure':
     case 'loading':

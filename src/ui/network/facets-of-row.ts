@@ -1,6 +1,5 @@
 import type { Facet } from '../manifest';
 import { isSandboxProfile } from '../profile-names';
-import { canHostSites } from './same-region-sites';
 import type { NetworkRow } from './network-row';
 import { consolePlaceOfRow, dnsNameOfRow, idOfRow, vpcOfRow } from './targets-of-row';
 
@@ -13,7 +12,7 @@ export function facetsOfRow(row: NetworkRow): readonly Facet[] {
     ['hasDnsName', dnsNameOfRow(row) !== undefined],
     ['inConsole', place !== undefined],
     ['canDiagnose', row.kind === 'VPC' || row.kind === 'association' || row.kind === 'endpoint'],
-    ['canProvision', vpc !== undefined && row.kind !== 'endpoint' && canHostSites(vpc.region)],
+    ['canProvision', vpc !== undefined && row.kind !== 'endpoint'],
     ['canShowRegions', row.kind === 'other regions'],
     ['hasRemedy', row.kind === 'failure'],
   ];

@@ -1,73 +1,77 @@
 import { t } from '@vscode/l10n';
-import { attempt } from '../../inventory/attempt';
-import { hopeless, originOf } from '../../inventory/read-network';
-import { readIdentity } from '../../inventory/read-identity';
-import { readRegion } from '../../inventory/read-region';
-import { readVpcDetail } from '../../inventory/read-vpc-detail';
-import { readZones } from '../../inventory/read-zones';
 import type { Account } from '../../network/account';
 import type { Network } from '../../network/network';
-import { readOr } from '../../network/reading';
-import { Problem, type ProblemFacts } from '../../problem';
+import { Problem, type ProblemFacts, isProblem } from '../../problem';
 import { waitFor } from '../wait-for';
-import { arrived, failed, loading, withAllLoading } from './changes-of-state';
-import { type ProfileState, emptyState, networkOf } from './profile-state';
-import { ReadsUnderWay } from './reads-under-way';
-import { vpcIsGone } from './vpc-is-gone';
-import { type RegionWishes, regionsToRead } from './regions-to-read';
+import { withAllLoading } from './changes-of-state';
+import type { FoundRegions } from './found-regions';
+import { lookIntoVpc } from './look-into-vpc';
+import { PartReader } from './part-reader';
+import { type ProfileState, networkOf } from './profile-state';
+import { readEverything } from './read-everything';
+import type { RegionWishes } from './regions-to-read';
+import { settlingIn } from './settling';
+import { SettlingWatch } from './settling-watch';
 
 /** What a holder needs from the window. */
 export interface HolderSource {
-  /** Rejects with a problem where there is no such account. */
+  /** The same account as before, unless how to reach it has changed. Rejects with a problem where there is none. */
   readonly open: () => Promise<Account>;
   readonly wishes: () => Promise<RegionWishes>;
+  readonly found: FoundRegions;
   readonly changed: () => void;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 /** Holds what is known of one profile and is the only one that reads it. Lives as long as the profile is chosen. */
 export class NetworkHolder {
-  private current: ProfileState;
-  private readonly reads = new ReadsUnderWay();
+  private readonly parts: PartReader;
+  private readonly watching: SettlingWatch;
   private readonly askedFor = new Set<string>();
-  private isWhole = false;
-  /** Why nothing at all can be read. */
-  private obstacle: ProblemFacts | undefined;
+  private retries = 0;
 
   constructor(
     profile: string,
     private readonly source: HolderSource,
   ) {
-    this.current = emptyState(profile);
+    this.parts = new PartReader(profile, source.now, source.changed);
+    this.watching = new SettlingWatch({
+      settling: () => [...settlingIn(this.state).values()].flat(),
+      ask: () => this.askSettling(),
+      now: source.now,
+    });
   }
 
   get state(): ProfileState {
-    return this.current;
+    return this.parts.state;
   }
 
   get snapshot(): Network {
-    return networkOf(this.current);
+    return networkOf(this.state);
   }
 
   /** Finds out whose account it is, and throws the problem that stands in the way. */
   async identify(signal: AbortSignal): Promise<ProfileState> {
     await this.identified(signal);
-    return this.current;
+    return this.state;
   }
 
   /** Reads what has not been read yet. */
   async whole(signal: AbortSignal): Promise<Network> {
-    if (!this.isWhole) {
-      await this.untilRead(signal, () => this.reads.join('everything', (own) => this.readEverything(own)));
+    if (!this.parts.isWhole) {
+      this.leaveObstacle();
+      await this.untilRead(signal, () =>
+        this.parts.reads.join('everything', (own) => this.readEverything(own)),
+      );
     }
     return this.snapshot;
   }
 
   /** Forgets what is under way and reads again. What was known stays visible until the new answer is there. */
   async refresh(signal: AbortSignal): Promise<Network> {
-    this.reads.startOver();
-    this.isWhole = false;
-    this.obstacle = undefined;
-    this.current = { ...withAllLoading(this.current), vpcDetails: {} };
+    this.retries = 0;
+    this.startOver();
     return this.whole(signal);
   }
 
@@ -75,143 +79,146 @@ export class NetworkHolder {
   async addRegions(regions: readonly string[], signal: AbortSignal): Promise<Network> {
     for (const region of regions) this.askedFor.add(region);
     const account = await this.identified(signal);
-    await this.untilRead(signal, () =>
-      Promise.all(regions.map((region) => this.readOneRegion(account, region))).then(() => undefined),
-    );
-    return this.snapshot;
-  }
-
-  /** Reads a VPC and all that judges it anew: its region, its details and the private zones. */
-  async lookInto(region: string, vpcId: string, signal: AbortSignal): Promise<Network> {
-    const account = await this.identified(signal);
-    this.askedFor.add(region);
     await this.untilRead(signal, async () => {
-      await Promise.all([this.readAllZones(account), this.readOneRegion(account, region)]);
-      await this.readDetail(account, region, vpcId);
+      this.requireWay();
+      await Promise.all(regions.map((region) => this.parts.region(account, region)));
     });
     return this.snapshot;
   }
 
+  /**
+   * Reads a VPC and all that judges it: its region, its details, the private zones, what AWS says of services, and
+   * VPCs with endpoints that it is peered with. What was read less than ten seconds ago, with nothing changed since, is
+   * taken as it is. At most four answers one after the other: whose account, region and zones, the VPC and what is in
+   * zones, the VPCs beyond a peering.
+   */
+  async lookInto(
+    region: string,
+    vpcId: string,
+    signal: AbortSignal,
+    serviceRegions: readonly string[] = [],
+  ): Promise<Network> {
+    const account = await this.identified(signal);
+    this.askedFor.add(region);
+    await this.untilRead(signal, async () => {
+      this.requireWay();
+      await lookIntoVpc(this.parts, account, { region, vpcId, serviceRegions });
+    });
+    this.requireWay();
+    return this.snapshot;
+  }
+
+  /** From now on nothing read so far is taken as it is: something was changed, or somebody insists. */
+  outdate(): void {
+    this.parts.freshness.outdate();
+  }
+
+  /** Whether a login, or another word in the AWS files, may help. */
+  get waitsForLogin(): boolean {
+    const { obstacle } = this.state;
+    return obstacle?.code === 'profile-missing' || obstacle?.actions?.includes('log-in') === true;
+  }
+
+  /** How to reach the account has changed: who asks next has everything read again. */
+  doubt(): void {
+    this.parts.isWhole = false;
+  }
+
+  /**
+   * The same, for a network that somebody is looking at. Reading may itself change AWS files, so after three times
+   * without success it is left to the person.
+   */
+  async followLogin(signal: AbortSignal): Promise<void> {
+    if (this.waitsForLogin) {
+      if (this.retries >= 3) return;
+      this.retries += 1;
+      this.startOver();
+    } else {
+      await this.identified(signal);
+    }
+    await this.whole(signal);
+  }
+
+  /** While somebody is watching, endpoints that are being made or deleted are asked for until they have settled. */
+  watch(): void {
+    this.watching.start();
+  }
+
+  pause(): void {
+    this.watching.stop();
+  }
+
   end(): void {
-    this.reads.end();
+    this.watching.stop();
+    this.parts.reads.end();
+  }
+
+  private startOver(): void {
+    this.parts.reads.startOver();
+    this.parts.freshness.outdate();
+    this.parts.identified = undefined;
+    this.parts.isWhole = false;
+    this.parts.become(this.parts.reads.signal, withAllLoading);
+  }
+
+  private leaveObstacle(): void {
+    if (this.state.obstacle !== undefined && !this.parts.isWhole) this.startOver();
+  }
+
+  private requireWay(): void {
+    if (this.state.obstacle !== undefined) throw new Problem(this.state.obstacle);
   }
 
   private async identified(signal: AbortSignal): Promise<Account> {
-    const isKnown = this.current.identity.value !== undefined && !this.current.identity.isLoading;
-    if (!isKnown) await this.untilRead(signal, () => this.readIdentity());
-    if (this.obstacle !== undefined) throw new Problem(this.obstacle);
-    return this.source.open();
+    this.leaveObstacle();
+    this.requireWay();
+    const account = await this.source.open().catch((error: unknown) => {
+      if (isProblem(error)) this.parts.giveUp(this.parts.reads.signal, error.facts);
+      throw error;
+    });
+    const mark = this.parts.freshness.mark();
+    await this.untilRead(signal, () => this.parts.identify(account, mark));
+    this.requireWay();
+    return account;
   }
 
   /** A refresh ends the reads under way; who waited for one of them then waits for its successor. */
   private async untilRead(signal: AbortSignal, read: () => Promise<void>): Promise<void> {
     for (;;) {
-      const run = this.reads.signal;
+      const run = this.parts.reads.signal;
       try {
         await waitFor(read(), signal);
+        this.watching.consider();
         return;
       } catch (error) {
-        const isSuperseded = run.aborted && run !== this.reads.signal;
+        const isSuperseded = error === run.reason && run !== this.parts.reads.signal;
         if (signal.aborted || !isSuperseded) throw error;
       }
     }
   }
 
   private async readEverything(signal: AbortSignal): Promise<void> {
-    this.become(signal, withAllLoading);
+    const { parts, source } = this;
     try {
-      await this.readIdentity();
-      if (this.obstacle === undefined) {
-        const account = await this.source.open();
-        await Promise.all([this.readAllZones(account), this.readRegions(account, signal)]);
-      }
+      const [account, wishes] = await Promise.all([source.open(), source.wishes()]);
       signal.throwIfAborted();
-      this.isWhole = true;
+      const added = [...wishes.added, ...this.askedFor];
+      await readEverything(parts, account, { ...wishes, added }, source.found);
+      parts.isWhole = true;
+      this.retries = 0;
     } catch (error) {
-      this.giveUp(signal, unexpected());
-      throw error;
+      if (signal.aborted && this.state.obstacle !== undefined) return;
+      signal.throwIfAborted();
+      parts.giveUp(signal, isProblem(error) ? error.facts : unexpected());
+      if (!isProblem(error)) throw error;
     }
   }
 
-  private readIdentity(): Promise<void> {
-    return this.reads.join('identity', async (signal) => {
-      this.become(signal, (state) => ({ ...state, identity: loading(state.identity) }));
-      const account = await attempt(signal, () => this.source.open());
-      if (account.kind === 'unread') {
-        this.giveUp(signal, account.problem);
-        return;
-      }
-      this.become(signal, (state) => ({ ...state, ...originOf(account.value) }));
-      const identity = await readIdentity(account.value, signal);
-      if (identity.kind === 'unread' && hopeless.includes(identity.problem.code)) {
-        this.giveUp(signal, identity.problem);
-      } else {
-        this.become(signal, (state) => ({ ...state, identity: arrived(identity) }));
-      }
-    });
-  }
-
-  private async readRegions(account: Account, signal: AbortSignal): Promise<void> {
-    const [regions, { added, ...rest }] = await Promise.all([
-      attempt(signal, () => account.regions(signal)),
-      this.source.wishes(),
-    ]);
-    this.become(signal, (state) => ({ ...state, regions: arrived(regions) }));
-    const names = regionsToRead(regions, { ...rest, added: [...added, ...this.askedFor] });
-    this.become(signal, (state) => ({
-      ...state,
-      inRegion: Object.fromEntries(names.map((name) => [name, loading(state.inRegion[name])])),
-    }));
-    await Promise.all(names.map((name) => this.readOneRegion(account, name)));
-  }
-
-  private readAllZones(account: Account): Promise<void> {
-    return this.reads.join('zones', async (signal) => {
-      this.become(signal, (state) => ({ ...state, zones: loading(state.zones) }));
-      const zones = await readZones(account, signal);
-      this.become(signal, (state) => ({ ...state, zones: arrived(zones) }));
-    });
-  }
-
-  private readOneRegion(account: Account, name: string): Promise<void> {
-    const set = (signal: AbortSignal, change: (part: ProfileState['inRegion'][string]) => typeof part) => {
-      this.become(signal, (state) => ({
-        ...state,
-        inRegion: { ...state.inRegion, [name]: change(state.inRegion[name] ?? { isLoading: false }) },
-      }));
-    };
-    return this.reads.join(`region ${name}`, async (signal) => {
-      set(signal, loading);
-      const region = await readRegion(account, name, signal);
-      set(signal, () => arrived(region));
-    });
-  }
-
-  private readDetail(account: Account, region: string, vpcId: string): Promise<void> {
-    return this.reads.join(`vpc ${vpcId}`, async (signal) => {
-      const vpcs = networkOf(this.current).inRegion[region]?.vpcs;
-      if (vpcs?.kind === 'unread') throw new Problem(vpcs.problem);
-      const vpc = vpcs === undefined ? undefined : readOr(vpcs, []).find(({ id }) => id === vpcId);
-      if (vpc === undefined) throw new Problem(vpcIsGone(region, vpcId));
-      const detail = await readVpcDetail(account, vpc, signal);
-      this.become(signal, (state) => ({
-        ...state,
-        vpcDetails: { ...state.vpcDetails, [vpcId]: arrived(detail) },
-      }));
-    });
-  }
-
-  /** Nothing can be read: one reason stands for all. */
-  private giveUp(signal: AbortSignal, problem: ProblemFacts): void {
-    if (!signal.aborted) this.obstacle = problem;
-    this.become(signal, (state) => failed(state, problem));
-  }
-
-  /** What comes from reads that were ended is dropped here, and only here. */
-  private become(signal: AbortSignal, change: (state: ProfileState) => ProfileState): void {
-    if (signal.aborted) return;
-    this.current = change(this.current);
-    this.source.changed();
+  private async askSettling(): Promise<void> {
+    const account = await this.identified(this.parts.reads.signal);
+    await Promise.all(
+      [...settlingIn(this.state).keys()].map((region) => this.parts.endpoints(account, region)),
+    );
   }
 }
 

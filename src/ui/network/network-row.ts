@@ -1,6 +1,7 @@
 import type { Service } from '../../catalogue/site';
 import type { PrivateLinkSite } from '../../catalogue/sites';
 import type { Endpoint } from '../../network/endpoint';
+import type { Peering } from '../../network/peering';
 import type { Vpc } from '../../network/vpc';
 import type { VpcReference, Zone, ZoneRecord } from '../../network/zone';
 import type { ProblemFacts } from '../../problem';
@@ -40,6 +41,12 @@ export interface MissingServiceRow extends Common<'missing service'> {
   readonly service: Service;
 }
 
+export interface PeeringRow extends Common<'peering'> {
+  /** The side that is shown above it. */
+  readonly vpc: Vpc;
+  readonly peering: Peering;
+}
+
 export type ZonesRow = Common<'private hosted zones'>;
 
 export interface ZoneRow extends Common<'zone'> {
@@ -52,6 +59,13 @@ export interface RecordRow extends Common<'record'> {
 
 export interface AssociationRow extends Common<'association'> {
   readonly vpc: VpcReference;
+}
+
+/** A VPC of another account that may be associated with a zone. */
+export interface AuthorizationRow extends Common<'authorization'> {
+  readonly vpc: VpcReference;
+  /** An authorization is needed only until the association is made. */
+  readonly use: 'open' | 'left over';
 }
 
 /** Regions that are enabled and were not looked at. */
@@ -80,10 +94,12 @@ export type NetworkRow =
   | EndpointRow
   | MissingServicesRow
   | MissingServiceRow
+  | PeeringRow
   | ZonesRow
   | ZoneRow
   | RecordRow
   | AssociationRow
+  | AuthorizationRow
   | OtherRegionsRow
   | FailureRow
   | LoadingRow

@@ -9,19 +9,14 @@ export interface RegionWishes {
   readonly added: readonly string[];
 }
 
-/**
- * Where endpoints are to be expected: the sites' own regions, the profile's, and what the person added. Regions
- * that the account has not enabled are left out unless somebody asked for them by name.
- */
-export function regionsToRead(
-  regions: Reading<readonly Region[]>,
-  { ofProfile, added }: RegionWishes,
-): readonly string[] {
-  const ofSites = privateLinkSites.map((site) => site.awsRegion);
-  const asked = [...added, ...(ofProfile === undefined ? [] : [ofProfile])];
-  if (regions.kind === 'unread') return [...new Set([...ofSites, ...asked])].sort();
-  const enabled = new Set(regions.value.filter((region) => region.isEnabled).map((region) => region.name));
-  return [...new Set([...ofSites.filter((name) => enabled.has(name)), ...asked])].sort();
+/** Where endpoints are to be expected, known before anybody is asked: the sites' own regions and those asked for by name. */
+export function regionsToRead(wishes: RegionWishes): readonly string[] {
+  return [...new Set([...privateLinkSites.map((site) => site.awsRegion), ...regionsByName(wishes)])].sort();
+}
+
+/** They stay visible even where the account has not enabled them. */
+export function regionsByName({ ofProfile, added }: RegionWishes): readonly string[] {
+  return [...added, ...(ofProfile === undefined ? [] : [ofProfile])];
 }
 
 /** Enabled regions that nobody has looked at. */

@@ -2,7 +2,7 @@ import type { Reading } from '../../network/reading';
 import type { ProblemFacts } from '../../problem';
 import type { FailureRow, LoadingRow, NetworkRow, NothingRow } from './network-row';
 
-type Parent = Pick<NetworkRow, 'key' | 'state'>;
+export type Parent = Pick<NetworkRow, 'key' | 'state'>;
 
 export function failureRow(parent: Parent, problem: ProblemFacts): FailureRow {
   // Not by position: two failures of one region are told apart by what they say.

@@ -11,8 +11,11 @@ export function idOfRow(row: NetworkRow): string | undefined {
       return row.endpoint.id;
     case 'missing service':
       return row.service.name;
+    case 'peering':
+      return row.peering.id;
     case 'zone':
       return row.zone.id;
+    case 'authorization':
     case 'association':
       return row.vpc.vpcId;
     case 'profile':

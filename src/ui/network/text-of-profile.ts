@@ -13,7 +13,10 @@ export function textOfProfile(state: ProfileState): RowText {
 
 /** EMULATOR comes first: whoever reads it must not take what follows for AWS. */
 export function profileFacts({ emulator, identity }: ProfileState): readonly string[] {
-  const account = identity.value?.kind === 'read' ? [identity.value.value.accountId] : [t('account unknown')];
+  const account =
+    identity.value?.kind === 'read'
+      ? [identity.value.value.accountId, identity.value.value.alias].flatMap((text) => text ?? [])
+      : [t('account unknown')];
   return [
     ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
     ...(identity.value === undefined ? [] : account),

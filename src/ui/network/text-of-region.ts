@@ -2,19 +2,32 @@ import { t } from '@vscode/l10n';
 import { privateLinkSites } from '../../catalogue/sites';
 import type { RowText } from '../row-text';
 import type { RegionRow } from './network-row';
+import { whyOutOfReach } from './region-out-of-reach';
 
 export function textOfRegion({ state, region }: RegionRow): RowText {
   const part = state.inRegion[region];
   const sites = privateLinkSites.filter((site) => site.awsRegion === region).map((site) => site.name);
   return {
     label: region,
-    description: [vpcCount(part?.value), ...sites].filter(Boolean).join(' · '),
+    description: [whyNot(state, region) ?? vpcCount(part?.value), ...sites].filter(Boolean).join(' · '),
     ...(sites.length === 0
       ? {}
       : { tooltip: t('{0}: the services of {1} are in this region.', region, sites.join(', ')) }),
     icon: part?.isLoading === true ? { name: 'loading~spin' } : { name: 'location' },
-    folding: hasVpcs(part?.value) ? 'unfolded' : 'folded',
+    folding: hasVpcs(part?.value) && whyNot(state, region) === undefined ? 'unfolded' : 'folded',
   };
+}
+
+/** A region that cannot be looked at is nothing to worry about; its row below has the reason. */
+function whyNot(state: RegionRow['state'], region: string): string | undefined {
+  switch (whyOutOfReach(state, region)) {
+    case 'not enabled':
+      return t('not enabled');
+    case 'denied':
+      return t('denied by policy');
+    case undefined:
+      return undefined;
+  }
 }
 
 type RegionValue = RegionRow['state']['inRegion'][string]['value'];

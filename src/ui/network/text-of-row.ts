@@ -1,44 +1,35 @@
 import { t } from '@vscode/l10n';
 import { assertNever } from '../../assert-never';
-import type { VpcReference, ZoneRecord } from '../../network/zone';
 import type { RowText } from '../row-text';
 import { facetsOfRow } from './facets-of-row';
 import type { NetworkRow } from './network-row';
 import { textOfEndpoint } from './text-of-endpoint';
+import { textOfMissingService, textOfMissingServices } from './text-of-missing-services';
+import { textOfPeering } from './text-of-peering';
 import { textOfProfile } from './text-of-profile';
 import { textOfRegion } from './text-of-region';
 import { textOfVpc } from './text-of-vpc';
-import { textOfZone } from './text-of-zone';
+import { textOfAssociation, textOfAuthorization, textOfRecord, textOfZone } from './text-of-zone';
+import type { VpcVerdicts } from './vpc-verdicts';
 
-export function textOfRow(row: NetworkRow): RowText {
-  return { ...bare(row), facets: facetsOfRow(row) };
+export function textOfRow(row: NetworkRow, verdicts: VpcVerdicts = () => []): RowText {
+  return { ...bare(row, verdicts), facets: facetsOfRow(row) };
 }
 
-function bare(row: NetworkRow): RowText {
+function bare(row: NetworkRow, verdicts: VpcVerdicts): RowText {
   switch (row.kind) {
     case 'profile':
       return textOfProfile(row.state);
     case 'region':
       return textOfRegion(row);
     case 'VPC':
-      return textOfVpc(row);
+      return textOfVpc(row, verdicts(row));
     case 'endpoint':
       return textOfEndpoint(row.endpoint);
     case 'missing services':
-      return {
-        label: t('{0} of {1} services have no endpoint', row.services.length, row.site.services.length),
-        description: row.site.name,
-        icon: { name: 'circle-slash', tone: 'unknown' },
-        folding: 'folded',
-      };
+      return textOfMissingServices(row);
     case 'missing service':
-      return {
-        label: row.service.title,
-        description: t('no endpoint · {0}', row.service.privateDnsName),
-        tooltip: [row.service.title, row.service.name, ...row.service.hosts].join('\n'),
-        icon: { name: 'circle-outline', tone: 'unknown' },
-        folding: 'leaf',
-      };
+      return textOfMissingService(row);
     case 'private hosted zones':
       return { label: t('Private hosted zones'), icon: { name: 'globe' }, folding: 'folded' };
     case 'zone':
@@ -46,7 +37,11 @@ function bare(row: NetworkRow): RowText {
     case 'record':
       return textOfRecord(row.record);
     case 'association':
-      return textOfAssociation(row.vpc);
+      return textOfAssociation(row);
+    case 'authorization':
+      return textOfAuthorization(row);
+    case 'peering':
+      return textOfPeering(row);
     case 'other regions':
       return {
         label: row.regions.length === 1 ? t('1 more region') : t('{0} more regions', row.regions.length),
@@ -72,23 +67,4 @@ function bare(row: NetworkRow): RowText {
     default:
       return assertNever(row);
   }
-}
-
-function textOfAssociation({ vpcId, region, ownerId }: VpcReference): RowText {
-  return {
-    label: vpcId,
-    description: [region, t('associated VPC'), ...(ownerId === undefined ? [] : [ownerId])].join(' · '),
-    icon: { name: 'link' },
-    folding: 'leaf',
-  };
-}
-
-function textOfRecord({ name, type, target }: ZoneRecord): RowText {
-  const value = target.kind === 'alias' ? t('alias of {0}', target.alias.name) : target.values.join(', ');
-  return {
-    label: name,
-    description: `${type} · ${value}`,
-    icon: { name: 'symbol-reference' },
-    folding: 'leaf',
-  };
 }

@@ -1,7 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Reading } from '../../network/reading';
-import type { Zone } from '../../network/zone';
+import type { VpcReference, Zone, ZoneRecord } from '../../network/zone';
 import type { RowText } from '../row-text';
+import { nameOfVpc } from './name-of-vpc';
+import type { AssociationRow, AuthorizationRow } from './network-row';
+import type { ProfileState } from './profile-state';
 
 export function textOfZone(zone: Zone): RowText {
   const counts = [
@@ -27,4 +30,40 @@ function count(
   unknown: string,
 ): string {
   return reading.kind === 'read' ? words(reading.value.length) : unknown;
+}
+
+export function textOfAssociation({ vpc, state }: AssociationRow): RowText {
+  return {
+    ...textOfVpcReference(vpc, state, t('associated VPC')),
+    icon: { name: 'link' },
+    folding: 'leaf',
+  };
+}
+
+export function textOfAuthorization({ vpc, state, use }: AuthorizationRow): RowText {
+  const words = use === 'open' ? t('may be associated') : t('authorization left over');
+  return {
+    ...textOfVpcReference(vpc, state, words),
+    icon: use === 'open' ? { name: 'key' } : { name: 'key', tone: 'warning' },
+    folding: 'leaf',
+  };
+}
+
+function textOfVpcReference({ vpcId, region, ownerId }: VpcReference, state: ProfileState, role: string) {
+  const name = nameOfVpc(state, vpcId);
+  const account = ownerId === undefined ? [] : [t('account {0}', ownerId)];
+  return {
+    label: name ?? vpcId,
+    description: [role, ...(name === undefined ? [] : [vpcId]), region, ...account].join(' · '),
+  };
+}
+
+export function textOfRecord({ name, type, target }: ZoneRecord): RowText {
+  const value = target.kind === 'alias' ? t('alias of {0}', target.alias.name) : target.values.join(', ');
+  return {
+    label: name,
+    description: `${type} · ${value}`,
+    icon: { name: 'symbol-reference' },
+    folding: 'leaf',
+  };
 }

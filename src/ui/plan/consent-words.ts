@@ -13,13 +13,14 @@ export interface ConsentWords {
 
 export function consentWords(plan: Plan, emulator: string | undefined): ConsentWords {
   const changes = changesOf(plan);
-  const { accountId, region } = plan;
+  const accounts = plan.accounts.map(({ accountId }) => accountId).join(', ');
+  const regions = [...new Set(changes.map(({ region }) => region))].join(', ');
   const rest = changes.length - shown;
   return {
     question:
       changes.length === 1
-        ? t('Make 1 change in account {0}, region {1}?', accountId, region)
-        : t('Make {0} changes in account {1}, region {2}?', changes.length, accountId, region),
+        ? t('Make 1 change in account {0}, region {1}?', accounts, regions)
+        : t('Make {0} changes in account {1}, region {2}?', changes.length, accounts, regions),
     detail: [
       whose(plan, emulator),
       plan.title,
@@ -33,8 +34,22 @@ export function consentWords(plan: Plan, emulator: string | undefined): ConsentW
 /** A dialog cannot scroll everywhere. */
 const shown = 8;
 
-function whose({ profile }: Plan, emulator: string | undefined): string {
-  if (isSandboxProfile(profile)) return t('Account of the sandbox: nothing happens at AWS.');
+/** What a second question is about; undefined where the plan breaks nothing. */
+export function harmWords({ cautions }: Plan): ConsentWords | undefined {
+  const harms = cautions.filter(({ kind }) => kind === 'harm').map(({ sentence }) => sentence);
+  if (harms.length === 0) return undefined;
+  return { question: t('This plan breaks something else. Apply it all the same?'), detail: harms.join('\n') };
+}
+
+/** What a plan deletes for good, as a person has to type its VPC's id for it. */
+export function deletesSomething({ steps }: Plan): boolean {
+  return steps.some(({ kind }) => kind.startsWith('delete '));
+}
+
+function whose({ accounts }: Plan, emulator: string | undefined): string {
+  const profiles = accounts.map(({ profile }) => profile);
+  const profile = profiles.join(', ');
+  if (profiles.every(isSandboxProfile)) return t('Account of the sandbox: nothing happens at AWS.');
   if (emulator !== undefined) return t('EMULATOR {0}, profile {1}', emulator, profile);
   return t('AWS profile {0}', profile);
 }

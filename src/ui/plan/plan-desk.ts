@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { Outcome } from '../../apply/outcome';
 import { changesOf } from '../../plan/changes-of';
 import type { Plan } from '../../plan/plan';
+import type { VpcOfProfile } from '../../plan/request';
 import { reportPlan } from '../../report/plan';
 import type { DiagnosisDesk } from '../diagnosis/diagnosis-desk';
 import type { Documents } from '../documents';
@@ -10,6 +11,7 @@ import type { Networks } from '../network/networks';
 import { chosenProfiles } from '../settings';
 import { consentToApply, consentToRollBack } from './consent';
 import type { Journals } from './journals';
+import { marksOfPlan } from './marks-of-plan';
 import { leftSomething, outcomeWords, rollbackWords } from './outcome-words';
 import type { PlanRunner } from './plan-runner';
 import { unfinishedPlans } from './unfinished';
@@ -143,12 +145,14 @@ export class PlanDesk {
   }
 
   /** The tree and the diagnoses of a VPC follow what was made or undone in it. */
-  private lookAgain({ profile, region, vpcId }: Plan): void {
+  private lookAgain(plan: Plan): void {
     const { networks, diagnoses, failures } = this.needs;
     void failures.run(async () => {
       const { signal } = new AbortController();
-      await networks.of(profile).lookInto(region, vpcId, signal);
-      await diagnoses.diagnoseAgain(profile, vpcId, signal);
+      for (const { profile, region, vpcId } of placesOf(plan)) {
+        await networks.of(profile).lookInto(region, vpcId, signal);
+        await diagnoses.diagnoseAgain(profile, vpcId, signal);
+      }
     });
   }
 
@@ -156,9 +160,18 @@ export class PlanDesk {
     const { ofAws, ofSandbox, marks } = this.needs.journals;
     const plans = [...(await unfinishedPlans(ofAws)), ...(await unfinishedPlans(ofSandbox))];
     const mine = plans.filter((plan) => chosenProfiles().includes(plan.profile));
-    const isHeld = await Promise.all(mine.map((plan) => marks.isHeld(plan.id)));
+    const isHeld = await Promise.all(mine.map((plan) => marks.isHeld(marksOfPlan(plan)[0] ?? plan.id)));
     return mine.filter((_, index) => isHeld[index] === false);
   }
+}
+
+/** Every VPC that the plan touches, with the profile that changes it; each once. */
+function placesOf({ profile, region, vpcId, steps }: Plan): readonly VpcOfProfile[] {
+  const own = { profile, region, vpcId };
+  const others = steps
+    .filter(({ kind }) => kind !== 'authorize association' && kind !== 'withdraw authorization')
+    .map((step) => ({ profile: step.profile ?? profile, region: step.region, vpcId: step.vpcId }));
+  return [...new Map([own, ...others].map((place) => [place.vpcId, place])).values()];
 }
 
 /** Not waited for: a message may stay open for as long as the person likes. */

@@ -12,11 +12,10 @@ import { isSandboxProfile } from '../profile-names';
 import { requireTrust } from '../trust';
 import { wait } from '../wait';
 import type { Journals } from './journals';
+import { marksOfPlan } from './marks-of-plan';
 
 /** Makes and undoes plans, with progress that can be cancelled. Whether to do so was decided before. */
 export class PlanRunner {
-  private readonly running = new Set<string>();
-
   constructor(
     private readonly accounts: Accounts,
     private readonly journals: Journals,
@@ -36,22 +35,30 @@ export class PlanRunner {
 
   private async run<T>(plan: Plan, title: string, work: (tools: ApplyTools) => Promise<T>): Promise<T> {
     requireTrust();
-    if (this.running.has(plan.vpcId)) throw new Problem(isBusy(plan));
-    this.running.add(plan.vpcId);
-    let release: (() => Promise<void>) | undefined;
+    const release = await this.journals.marks.take(marksOfPlan(plan));
+    if (release === undefined) throw new Problem(isBusy(plan));
     try {
-      release = await this.journals.marks.take(plan.id);
-      if (release === undefined) throw new Problem(isBusy(plan));
-      const account = await this.accounts.open(plan.profile);
+      const accountOf = await this.openAll(plan);
       const journal = this.journalOf(plan);
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
       return await window.withProgress(options, (bar, token) =>
-        work({ account, journal, wait, signal: signalOf(token), progress: tellTo(bar, plan) }),
+        work({ accountOf, journal, wait, signal: signalOf(token), progress: tellTo(bar, plan) }),
       );
     } finally {
-      this.running.delete(plan.vpcId);
-      await release?.();
+      await release();
     }
+  }
+
+  private async openAll({ accounts }: Plan): Promise<ApplyTools['accountOf']> {
+    const opened = await Promise.all(
+      accounts.map(async ({ profile }) => [profile, await this.accounts.open(profile)] as const),
+    );
+    const byProfile = new Map(opened);
+    return (profile) => {
+      const account = byProfile.get(profile);
+      if (account === undefined) throw new Error(`No account for profile ${profile}`);
+      return account;
+    };
   }
 
   private journalOf({ profile }: Plan): Journal {
@@ -75,7 +82,7 @@ function tellTo(bar: Bar, { steps }: Plan): (progress: Progress) => void {
 function isBusy({ vpcId }: Plan) {
   return {
     code: 'conflict',
-    sentence: l10n.t('A plan for {0} is being made or rolled back right now.', vpcId),
+    sentence: l10n.t('A plan for {0} or a VPC beside it is being made or rolled back right now.', vpcId),
     remedy: l10n.t('Wait until it has ended, or cancel it.'),
   } as const;
 }

@@ -1,9 +1,13 @@
-import { mkdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fingerprint } from '../../plan/fingerprint';
+
+export type Release = () => Promise<void>;
 
 /**
- * Tells other windows that a plan is being worked on right now, so that nobody takes it for interrupted. A mark is
- * a file that is touched as long as the work goes on; one that was not touched for a while belongs to a dead window.
+ * Tells other windows what is being worked on right now: plans, so that nobody takes one for interrupted, and VPCs, so
+ * that no two plans change one at once. A mark is a file that is touched as long as the work goes on; one that was not
+ * touched for a while belongs to a dead window.
  */
 export class RunningMarks {
   constructor(
@@ -11,32 +15,72 @@ export class RunningMarks {
     private readonly now: () => number,
   ) {}
 
-  /** Undefined where another window holds the plan; else what gives it free again. */
-  async take(planId: string): Promise<(() => Promise<void>) | undefined> {
-    if (await this.isHeld(planId)) return undefined;
+  /** All of them or none: undefined where another window, or this one, holds any. */
+  async take(names: readonly string[]): Promise<Release | undefined> {
     await mkdir(this.folder, { recursive: true });
-    const file = this.fileOf(planId);
-    await writeFile(file, '');
+    const taken: string[] = [];
+    const release = async () => {
+      for (const file of taken) await rm(file, { force: true });
+    };
+    // In one order, so that of two windows that want the same things one gets all.
+    for (const file of [...new Set(names.map((name) => this.fileOf(name)))].sort()) {
+      if (!(await this.create(file))) {
+        await release();
+        return undefined;
+      }
+      taken.push(file);
+    }
     const beat = setInterval(() => {
       const time = this.now() / 1000;
-      utimes(file, time, time).catch(() => undefined);
+      for (const file of taken) utimes(file, time, time).catch(() => undefined);
     }, pulse);
     return async () => {
       clearInterval(beat);
-      await rm(file, { force: true });
+      await release();
     };
   }
 
-  async isHeld(planId: string): Promise<boolean> {
-    const touched = await stat(this.fileOf(planId)).then(
+  async isHeld(name: string): Promise<boolean> {
+    return this.isFresh(this.fileOf(name));
+  }
+
+  private async isFresh(file: string): Promise<boolean> {
+    const touched = await stat(file).then(
       ({ mtimeMs }) => mtimeMs,
       () => -Infinity,
     );
     return this.now() - touched < deadAfter;
   }
 
-  private fileOf(planId: string): string {
-    return join(this.folder, `${planId}.running`);
+  /** Only one of several windows creates a file. */
+  private async create(file: string): Promise<boolean> {
+    if (await this.createNew(file)) return true;
+    if (await this.isFresh(file)) return false;
+    // Of several that find a dead mark one takes it away, and looks whether it was still the dead one.
+    const aside = `${file}.${process.pid}`;
+    const isMoved = await rename(file, aside).then(
+      () => true,
+      () => false,
+    );
+    const wasDead = isMoved && !(await this.isFresh(aside));
+    if (isMoved && !wasDead) await rename(aside, file).catch(() => undefined);
+    else await rm(aside, { force: true });
+    return wasDead && this.createNew(file);
+  }
+
+  private async createNew(file: string): Promise<boolean> {
+    try {
+      await (await open(file, 'wx', 0o600)).close();
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    }
+  }
+
+  /** Names come from plans, and a plan can come from another extension: they never become a path themselves. */
+  private fileOf(name: string): string {
+    return join(this.folder, `${fingerprint(name)}.running`);
   }
 }
 

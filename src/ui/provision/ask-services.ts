@@ -1,6 +1,7 @@
 import { QuickPickItemKind, l10n } from 'vscode';
 import type { Service } from '../../catalogue/site';
 import type { Endpoint } from '../../network/endpoint';
+import { liveServicesOf } from '../../network/live-services';
 import { answered } from '../flow/answered';
 import type { Question } from '../flow/flow';
 import { type Choice, pickSome } from '../flow/pick';
@@ -29,7 +30,7 @@ export function askServices(asking: Asking): Question<ProvisionAnswers> {
 function choices(atHand: VpcAtHand, before: readonly string[] | undefined): readonly Choice<string>[] {
   const { site, vpc, region } = atHand;
   const endpoints = valueOf(region.endpoints).filter(({ vpcId }) => vpcId === vpc.id);
-  const live = valueOf(region.services);
+  const live = valueOf(liveServicesOf(region, site.awsRegion));
   const endpointOf = (name: string) => endpoints.find(({ serviceName }) => serviceName === name);
   const ofGuide = site.services.filter(({ guideRows }) => guideRows.length > 0);
   const others = site.services.filter(({ guideRows }) => guideRows.length === 0);

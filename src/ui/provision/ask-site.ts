@@ -8,9 +8,10 @@ import { preferredSite } from '../settings';
 import type { Asking } from './asking';
 import type { ProvisionAnswers } from './provision-answers';
 
-/** `region` is given when the VPC is: then only the sites of that region can be reached the same-region way. */
+/** Where the VPC is given, the sites of its region come first: those are nearest. */
 export function askSite({ title }: Asking, region: string | undefined): Question<ProvisionAnswers> {
-  const sites = region === undefined ? privateLinkSites : sitesOfRegion(region);
+  const near = region === undefined ? [] : sitesOfRegion(region);
+  const sites = [...near, ...privateLinkSites.filter((site) => !near.includes(site))];
   return {
     isOpen: () => true,
     ask: async (answers, position) => {
@@ -18,7 +19,7 @@ export function askSite({ title }: Asking, region: string | undefined): Question
       const reply = await pickOne({
         title,
         position,
-        placeholder: l10n.t('Which Datadog site, and with it which region?'),
+        placeholder: l10n.t('Which Datadog site?'),
         choices: Promise.resolve(
           sites.map(({ name, datacenter, awsRegion, services }) => ({
             label: name,

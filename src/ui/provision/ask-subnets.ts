@@ -1,4 +1,5 @@
 import { QuickPickItemKind, l10n } from 'vscode';
+import { liveServicesOf } from '../../network/live-services';
 import type { Subnet } from '../../network/vpc';
 import { answered } from '../flow/answered';
 import type { Question } from '../flow/flow';
@@ -64,7 +65,7 @@ function words({ subnet, without }: SubnetOffer): Choice<Subnet> {
 }
 
 function servicesOf(atHand: VpcAtHand, answers: ProvisionAnswers): readonly ChosenService[] {
-  const live = valueOf(atHand.region.services);
+  const live = valueOf(liveServicesOf(atHand.region, atHand.site.awsRegion));
   return atHand.site.services.flatMap(({ name, title }) => {
     const service = live.find((candidate) => candidate.name === name);
     const isChosen = answers.services?.includes(name) ?? false;

@@ -1,50 +1,55 @@
-import { l10n } from 'vscode';
-import { readOr } from '../../network/reading';
-import { Problem } from '../../problem';
+import { QuickPickItemKind, l10n } from 'vscode';
+import type { PrivateLinkSite } from '../../catalogue/sites';
+import type { Network } from '../../network/network';
 import { answered } from '../flow/answered';
 import type { Question } from '../flow/flow';
 import { type Choice, pickOne } from '../flow/pick';
-import { vpcIsGone } from '../network/vpc-is-gone';
 import { type Asking, valueOf } from './asking';
-import { type ProvisionAnswers, regionOf } from './provision-answers';
+import { type ProvisionAnswers, siteOf } from './provision-answers';
+import { vpcChoices } from './vpc-choices';
+
+type Place = NonNullable<ProvisionAnswers['vpc']>;
 
 export function askVpc(asking: Asking, vpc: 'any' | 'given'): Question<ProvisionAnswers> {
   return {
     isOpen: () => vpc === 'any',
     ask: async (answers, position) => {
-      const region = regionOf(answers) ?? '';
-      const reply = await pickOne({
+      const reply = await pickOne<Place>({
         title: asking.title,
         position,
-        placeholder: l10n.t('Which VPC in {0}, where the services of {1} are?', region, answers.site ?? ''),
-        choices: choices(asking, answers, region),
+        placeholder: l10n.t('Which VPC with Agents shall reach {0}?', answers.site ?? ''),
+        choices: choices(asking, answers),
       });
-      return answered(reply, (vpcId) => ({ ...answers, vpcId }));
+      return answered(reply, (chosen) => ({ ...answers, vpc: chosen }));
     },
   };
 }
 
 async function choices(
   { networks, signal }: Asking,
-  { profile = '', vpcId: before }: ProvisionAnswers,
-  regionName: string,
-): Promise<readonly Choice<string>[]> {
-  const holder = networks.of(profile);
-  const isKnown = holder.snapshot.inRegion[regionName] !== undefined;
-  const network = isKnown ? holder.snapshot : await holder.addRegions([regionName], signal);
-  const region = network.inRegion[regionName];
-  if (region === undefined) throw new Problem(vpcIsGone(regionName, l10n.t('of any name')));
-  return valueOf(region.vpcs).map(({ id, name, cidrs, isDefault }) => {
-    const endpoints = readOr(region.endpoints, []).filter(({ vpcId }) => vpcId === id).length;
-    return {
-      label: name ?? id,
-      description: [...(name === undefined ? [] : [id]), ...cidrs].join(' · '),
-      detail: [
-        ...(isDefault ? [l10n.t('default VPC')] : []),
-        endpoints === 1 ? l10n.t('1 endpoint') : l10n.t('{0} endpoints', endpoints),
-      ].join(' · '),
-      picked: id === before,
-      value: id,
-    };
-  });
+  answers: ProvisionAnswers,
+): Promise<readonly Choice<Place>[]> {
+  const network = await networks.of(answers.profile ?? '').whole(signal);
+  const site = siteOf(answers);
+  return site === undefined ? [] : vpcsByRegion(network, site, answers.vpc);
+}
+
+function vpcsByRegion(
+  network: Network,
+  site: PrivateLinkSite,
+  before: Place | undefined,
+): readonly Choice<Place>[] {
+  const groups = vpcChoices(network, site);
+  // Where nothing could be read, the reason is what the person must hear.
+  if (groups.length === 0) for (const region of Object.values(network.inRegion)) valueOf(region.vpcs);
+  return groups.flatMap(([region, vpcs]) => [
+    { kind: QuickPickItemKind.Separator, label: region },
+    ...vpcs.map(({ vpc, label, description, detail }) => ({
+      label,
+      description,
+      detail,
+      picked: vpc.id === before?.vpcId,
+      value: { region, vpcId: vpc.id },
+    })),
+  ]);
 }

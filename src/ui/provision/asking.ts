@@ -1,12 +1,13 @@
-import { findSite, hasPrivateLink, type PrivateLinkSite } from '../../catalogue/sites';
+import type { PrivateLinkSite } from '../../catalogue/sites';
 import type { Network, RegionNetwork } from '../../network/network';
 import type { Reading } from '../../network/reading';
 import type { Vpc } from '../../network/vpc';
 import type { VpcDetail } from '../../network/vpc-detail';
+import type { VpcOfProfile } from '../../plan/request';
 import { Problem } from '../../problem';
 import { vpcIsGone } from '../network/vpc-is-gone';
 import type { Networks } from '../network/networks';
-import { type ProvisionAnswers, regionOf } from './provision-answers';
+import { type ProvisionAnswers, homeOf, siteOf } from './provision-answers';
 
 /** What every question needs to ask. */
 export interface Asking {
@@ -25,27 +26,31 @@ export interface VpcAtHand {
   readonly detail: VpcDetail;
 }
 
-/** Reads the chosen VPC unless that was done for an earlier question. */
-export async function vpcAtHand({ networks, signal }: Asking, answers: ProvisionAnswers): Promise<VpcAtHand> {
-  const { profile = '', vpcId = '' } = answers;
-  const regionName = regionOf(answers) ?? '';
-  const site = findSite(answers.site ?? '');
-  const holder = networks.of(profile);
-  const known = holder.state.vpcDetails[vpcId]?.value;
-  const network = known === undefined ? await holder.lookInto(regionName, vpcId, signal) : holder.snapshot;
-  const region = network.inRegion[regionName];
-  const vpc = region && valueOf(region.vpcs).find(({ id }) => id === vpcId);
-  const detail = network.vpcDetails[vpcId];
-  if (
-    site === undefined ||
-    !hasPrivateLink(site) ||
-    region === undefined ||
-    vpc === undefined ||
-    detail === undefined
-  ) {
-    throw new Problem(vpcIsGone(regionName, vpcId));
+/** The VPC that gets the endpoints, read unless that was done for an earlier question. */
+export async function vpcAtHand(asking: Asking, answers: ProvisionAnswers): Promise<VpcAtHand> {
+  const site = siteOf(answers);
+  const home = homeOf(answers);
+  if (site === undefined || home === undefined) throw new Problem(vpcIsGone('', ''));
+  const network = await networkAround(asking, home, site);
+  const region = network.inRegion[home.region];
+  const vpc = region && valueOf(region.vpcs).find(({ id }) => id === home.vpcId);
+  const detail = network.vpcDetails[home.vpcId];
+  if (region === undefined || vpc === undefined || detail === undefined) {
+    throw new Problem(vpcIsGone(home.region, home.vpcId));
   }
   return { site, accountId: accountOf(network), vpc, region, detail };
+}
+
+/** The snapshot with the VPC looked into and the services of the site asked for. */
+export async function networkAround(
+  { networks, signal }: Asking,
+  { profile, region, vpcId }: VpcOfProfile,
+  site: PrivateLinkSite,
+): Promise<Network> {
+  const holder = networks.of(profile);
+  const { inRegion, vpcDetails } = holder.snapshot;
+  const isKnown = vpcDetails[vpcId] !== undefined && inRegion[region]?.services[site.awsRegion] !== undefined;
+  return isKnown ? holder.snapshot : holder.lookInto(region, vpcId, signal, [site.awsRegion]);
 }
 
 /** A question cannot be asked about what could not be read: its problem is what the person must hear. */

@@ -1,28 +1,43 @@
-import type { SameRegionRequest, SecurityGroupChoice } from '../../plan/request';
-import { findSite, hasPrivateLink } from '../../catalogue/sites';
+import { type PrivateLinkSite, findSite, hasPrivateLink } from '../../catalogue/sites';
+import type { PlanRequest, SecurityGroupChoice, VpcOfProfile } from '../../plan/request';
+import type { Recommendation } from '../../plan/recommend';
 
 /** What has been answered so far. Nothing is taken away when a person goes back. */
 export interface ProvisionAnswers {
   readonly profile?: string;
   readonly site?: string;
-  readonly vpcId?: string;
+  /** With Agents in it. */
+  readonly vpc?: Omit<VpcOfProfile, 'profile'>;
+  readonly way?: Recommendation['way'];
+  /** With the endpoints in it, for the way over peering. */
+  readonly hub?: VpcOfProfile;
   /** Full service names. */
   readonly services?: readonly string[];
   readonly subnetIds?: readonly string[];
   readonly securityGroup?: SecurityGroupChoice;
 }
 
-/** Same-region endpoints live where the site's services live, so the site decides the region. */
-export function regionOf({ site: name }: ProvisionAnswers): string | undefined {
+export function siteOf({ site: name }: ProvisionAnswers): PrivateLinkSite | undefined {
   const site = name === undefined ? undefined : findSite(name);
-  return site !== undefined && hasPrivateLink(site) ? site.awsRegion : undefined;
+  return site !== undefined && hasPrivateLink(site) ? site : undefined;
 }
 
-export function requestOf(answers: ProvisionAnswers): SameRegionRequest | undefined {
-  const { profile, site, vpcId, services, subnetIds, securityGroup } = answers;
-  const region = regionOf(answers);
-  if (profile === undefined || site === undefined || region === undefined || vpcId === undefined)
-    return undefined;
+/** The VPC that is to be connected. */
+export function agentsOf({ profile, vpc }: ProvisionAnswers): VpcOfProfile | undefined {
+  return profile === undefined || vpc === undefined ? undefined : { profile, ...vpc };
+}
+
+/** The VPC that gets the endpoints: its subnets and security groups are asked about. */
+export function homeOf(answers: ProvisionAnswers): VpcOfProfile | undefined {
+  return answers.way === 'peering' ? answers.hub : agentsOf(answers);
+}
+
+export function requestOf(answers: ProvisionAnswers): PlanRequest | undefined {
+  const { site, way, services, subnetIds, securityGroup } = answers;
+  const home = homeOf(answers);
+  const agents = agentsOf(answers);
+  if (home === undefined || agents === undefined || site === undefined || way === undefined) return undefined;
   if (services === undefined || subnetIds === undefined || securityGroup === undefined) return undefined;
-  return { way: 'same region', profile, site, region, vpcId, services, subnetIds, securityGroup };
+  const common = { ...home, site, services, subnetIds, securityGroup };
+  return way === 'peering' ? { way, ...common, agents: [agents] } : { way, ...common };
 }

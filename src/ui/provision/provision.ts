@@ -4,13 +4,17 @@ import { planFor } from '../../plan/plan-for';
 import type { Plan } from '../../plan/plan';
 import { runFlow } from '../flow/flow';
 import type { Networks } from '../network/networks';
+import { networkFor } from '../plan/network-for';
+import { askHub } from './ask-hub';
 import { askProfile } from './ask-profile';
 import { askSecurityGroup } from './ask-security-group';
 import { askServices } from './ask-services';
 import { askSite } from './ask-site';
 import { askSubnets } from './ask-subnets';
 import { askVpc } from './ask-vpc';
-import { type ProvisionAnswers, regionOf, requestOf } from './provision-answers';
+import { askWay } from './ask-way';
+import type { Asking } from './asking';
+import { type ProvisionAnswers, requestOf } from './provision-answers';
 
 /** Where the person started from; everything that is known is not asked. */
 export interface Start {
@@ -38,31 +42,26 @@ export async function planProvisioning(
         askProfile(asking, profile === undefined ? profiles : []),
         askSite(asking, vpc?.region),
         askVpc(asking, vpc === undefined ? 'any' : 'given'),
+        askWay(asking),
+        askHub(asking, profiles),
         askServices(asking),
         askSubnets(asking),
         askSecurityGroup(asking),
       ],
       {
         ...(profile === undefined ? {} : { profile }),
-        ...(vpc === undefined ? {} : { vpcId: vpc.vpcId }),
+        ...(vpc === undefined ? {} : { vpc: { region: vpc.region, vpcId: vpc.vpcId } }),
         ...(start.site === undefined ? {} : { site: start.site }),
         ...(start.services === undefined ? {} : { services: start.services }),
       },
     );
-    return answers && (await plan(networks, answers, leaving.signal));
+    return answers && (await plan(asking, answers));
   } finally {
     leaving.abort();
   }
 }
 
-async function plan(
-  networks: Networks,
-  answers: ProvisionAnswers,
-  signal: AbortSignal,
-): Promise<Plan | undefined> {
+async function plan({ networks, signal }: Asking, answers: ProvisionAnswers): Promise<Plan | undefined> {
   const request = requestOf(answers);
-  const region = regionOf(answers);
-  if (request === undefined || region === undefined) return undefined;
-  const network = await networks.of(request.profile).lookInto(region, request.vpcId, signal);
-  return planFor(request, network);
+  return request && planFor(request, await networkFor(request, networks, signal));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../src/network/account';
 import { createSandbox } from '../../../src/sandbox/sandbox';
 import { NetworkHolder } from '../../../src/ui/network/network-holder';
-import { holdSandbox, neverAborted } from './sandbox-holder';
+import { holdSandbox, neverAborted, quietSource } from './sandbox-holder';
 
 describe('a network holder', () => {
   it('reads nothing before somebody asks', () => {
@@ -100,6 +100,37 @@ describe('a network holder', () => {
     expect(Object.fromEntries(kinds)).toMatchObject({ 'eu-west-2': 'unread', 'us-east-1': 'read' });
   });
 
+  it('leaves out a region of a site that the account has not enabled, unless somebody asked for it by name', async () => {
+    const withoutLondon = (account: Account): Account => ({
+      ...account,
+      regions: async (signal) =>
+        (await account.regions(signal)).map((one) => ({ ...one, isEnabled: one.name !== 'eu-west-2' })),
+    });
+    const { holder } = holdAccount(withoutLondon);
+    await holder.whole(neverAborted);
+    expect(Object.keys(holder.state.inRegion)).toEqual(['ap-northeast-1', 'ap-southeast-2', 'us-east-1']);
+    await holder.addRegions(['eu-west-2'], neverAborted);
+    await holder.refresh(neverAborted);
+    expect(Object.keys(holder.state.inRegion)).toContain('eu-west-2');
+  });
+
+  it('shows whose account it is without waiting for its alias, and the alias when it comes', async () => {
+    const slow = gate();
+    const { holder } = holdAccount((account) => ({
+      ...account,
+      alias: async (signal) => {
+        await slow.opened;
+        return account.alias(signal);
+      },
+    }));
+    const reading = holder.whole(neverAborted);
+    await expect.poll(() => holder.state.identity.value).toMatchObject({ kind: 'read' });
+    expect(holder.state.identity).not.toHaveProperty('value.value.alias');
+    slow.open();
+    await reading;
+    expect(holder.snapshot.identity).toMatchObject({ value: { alias: 'example-hub' } });
+  });
+
   it('says of a profile that is not there that it is not there', async () => {
     const { holder } = holdSandbox('nobody');
     const { identity } = await holder.whole(neverAborted);
@@ -143,12 +174,7 @@ describe('a network holder', () => {
 
 function holdAccount(change: (account: Account) => Account): { readonly holder: NetworkHolder } {
   const account = change(createSandbox({ now: () => 0 }).account('sandbox'));
-  const holder = new NetworkHolder('sandbox', {
-    open: () => Promise.resolve(account),
-    wishes: () => Promise.resolve({ added: [] }),
-    changed: () => undefined,
-  });
-  return { holder };
+  return { holder: new NetworkHolder('sandbox', { ...quietSource, open: () => Promise.resolve(account) }) };
 }
 
 async function checkoutProd(): Promise<string> {

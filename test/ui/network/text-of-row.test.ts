@@ -41,7 +41,8 @@ describe('a network that cannot be read', () => {
       subnets: read([]),
       endpoints: read([]),
       endpointsForLambda: read([]),
-      services: read([]),
+      peerings: read([]),
+      services: {},
     });
     const state: ProfileState = {
       ...emptyState('ops'),

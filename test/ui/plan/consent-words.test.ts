@@ -12,9 +12,9 @@ describe('the question before a plan is applied', () => {
   it('says whose account it is', () => {
     expect(consentWords(planOf(1), undefined).detail).toMatch(/^AWS profile ops$/m);
     expect(consentWords(planOf(1), '127.0.0.1:5000').detail).toMatch(/^EMULATOR 127\.0\.0\.1:5000/);
-    expect(consentWords({ ...planOf(1), profile: 'sandbox' }, undefined).detail).toMatch(
-      /nothing happens at AWS/,
-    );
+    expect(
+      consentWords({ ...planOf(1), accounts: [{ profile: 'sandbox', accountId: '1' }] }, undefined).detail,
+    ).toMatch(/nothing happens at AWS/);
   });
 
   it('stays short', () => {

@@ -29,6 +29,7 @@ export function planOf(changes: number): Plan {
     title: 'Allow HTTPS in vpc-1',
     request: { way: 'allow HTTPS', securityGroupId: 'sg-1', ...place },
     accountId: '123456789012',
+    accounts: [{ profile: place.profile, accountId: '123456789012' }],
     steps: [...rules, wait],
     kept: [],
     cautions: [],

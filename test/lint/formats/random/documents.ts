@@ -34,7 +34,7 @@ function strings(variables: Variables): readonly string[] {
   return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
 }
 
-function agentFile(choose: Choices): string {
+export function agentFile(choose: Choices): string {
   return [
     ...(choose.seldom() ? ['# the Agent', ''] : []),
     'logs_enabled: true',
@@ -131,6 +131,19 @@ function configMap(choose: Choices): Tree {
   };
 }
 
+function listOfConfigMaps(choose: Choices): Tree {
+  const data = { 'datadog.yaml': agentFile(choose) };
+  const items = [
+    { apiVersion: 'v1', kind: 'Service' },
+    { apiVersion: 'v1', kind: 'ConfigMap', data },
+  ];
+  return choose.one<Tree>([
+    { apiVersion: 'v1', kind: 'List', items },
+    { apiVersion: 'v1', kind: 'ConfigMapList', items: [{ data }] },
+    items,
+  ]);
+}
+
 function withConfigData(choose: Choices): Tree {
   const configData = agentFile(choose);
   return {
@@ -194,9 +207,12 @@ export const samples: Readonly<Record<string, (choose: Choices) => Sample>> = {
   'a Kubernetes workload': yaml(workload),
   'a Kubernetes workload in JSON': json(workload),
   'a ConfigMap': yaml(configMap),
+  'a ConfigMap in JSON': json(configMap),
+  'a list of ConfigMaps in JSON': json(listOfConfigMaps),
   'Helm values': yaml(helmValues),
   'a DatadogAgent': yaml(resource),
   'a DatadogAgent with a file': yaml(withConfigData),
+  'a DatadogAgent with a file in JSON': json(withConfigData),
   'an ECS task': json(task),
   'an ECS task in YAML': yaml(task),
   'a CloudFormation template': yaml(template),

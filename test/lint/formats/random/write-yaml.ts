@@ -1,6 +1,7 @@
 import type { Choices } from './choices';
+import { writeText } from './write-text';
 
-/** A scalar is what it means; a text of several lines is written as a block scalar. */
+/** A scalar is what it means; a text of several lines is written in any form. */
 export type Tree = string | boolean | number | null | readonly Tree[] | { readonly [name: string]: Tree };
 
 /** The same tree in one of the many ways in which people write it. */
@@ -49,14 +50,8 @@ function nested(tree: Tree, choose: Choices, style: Style): readonly string[] {
 function entry(name: string, value: Tree, choose: Choices, style: Style): readonly string[] {
   const key = choose.below(9) === 8 ? JSON.stringify(name) : name;
   if (typeof value === 'string' && value.includes('\n')) {
-    const indent = ' '.repeat(style.step);
-    return [
-      `${key}: |${choose.one(['', '-', ''])}`,
-      ...value
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line) => (line === '' ? '' : indent + line)),
-    ];
+    const [first = '', ...further] = writeText(value, ' '.repeat(style.step), choose);
+    return [`${key}: ${first}`, ...further];
   }
   if (!isList(value) && !isMap(value)) return [`${key}: ${scalar(value, choose)}${trailing(choose)}`];
   const isEmpty = isList(value) ? value.length === 0 : Object.keys(value).length === 0;

@@ -1,0 +1,50 @@
+import type { AddRoute } from '../../../plan/step';
+import { type Operation, notSo } from '../../operation';
+import { permissionOnly } from '../../permission-only';
+import type { Scene } from '../../scene';
+import { hasRoute } from './has-route';
+import { standInPeering } from './stand-in-peering';
+
+export const addRoute: Operation<'add route'> = {
+  find: (step, scene) =>
+    hasRoute(routeOf(step, scene), step, scene)
+      ? { kind: 'so', ids: [step.routeTableId], madeBy: 'unknown' }
+      : notSo,
+
+  async rehearse(step, scene) {
+    const route = routeOf(step, scene) ?? { ...target(step), peeringId: standInPeering };
+    const rehearse = () => scene.account.addRoute('rehearse', scene.at, route);
+    await (route.peeringId === standInPeering ? permissionOnly(rehearse) : rehearse());
+  },
+
+  async make(step, scene) {
+    const route = routeOf(step, scene);
+    if (route === undefined) throw new Error(`No peering for ${step.name}`);
+    await scene.account.addRoute('make', scene.at, route);
+    return [step.routeTableId];
+  },
+
+  own: (step, scene) =>
+    scene.history.isOwn && hasRoute(routeOf(step, scene), step, scene) ? [step.routeTableId] : [],
+
+  async rehearseUndo(step, _own, scene) {
+    const route = routeOf(step, scene);
+    if (route !== undefined) await scene.account.deleteRoute('rehearse', scene.at, route);
+  },
+
+  async undo(step, _own, scene) {
+    const route = routeOf(step, scene);
+    if (route !== undefined) await scene.account.deleteRoute('make', scene.at, route);
+  },
+
+  settle: () => Promise.resolve(),
+};
+
+function target({ routeTableId, cidr }: AddRoute) {
+  return { routeTableId, cidr };
+}
+
+function routeOf(step: AddRoute, { idOf }: Scene) {
+  const peeringId = idOf(step.peering);
+  return peeringId === undefined ? undefined : { ...target(step), peeringId };
+}

@@ -1,0 +1,32 @@
+import type { DeleteRoute } from '../../../plan/step';
+import { type Operation, notSo } from '../../operation';
+import { routeTablesOfVpc } from '../../seen';
+import { hasRoute } from './has-route';
+
+export const deleteRoute: Operation<'delete route'> = {
+  find: (step, scene) =>
+    hasRoute(routeOf(step), step, scene)
+      ? notSo
+      : { kind: 'so', ids: [step.routeTableId], madeBy: 'unknown' },
+
+  rehearse: (step, { account, at }) => account.deleteRoute('rehearse', at, routeOf(step)),
+
+  async make(step, { account, at }) {
+    await account.deleteRoute('make', at, routeOf(step));
+    return [step.routeTableId];
+  },
+
+  own(step, scene) {
+    const isTableThere = routeTablesOfVpc(step, scene).some(({ id }) => id === step.routeTableId);
+    const isGone = !hasRoute(routeOf(step), step, scene);
+    return scene.history.isOwn && isTableThere && isGone ? [step.routeTableId] : [];
+  },
+
+  rehearseUndo: (step, _own, { account, at }) => account.addRoute('rehearse', at, routeOf(step)),
+  undo: (step, _own, { account, at }) => account.addRoute('make', at, routeOf(step)),
+  settle: () => Promise.resolve(),
+};
+
+function routeOf({ routeTableId, cidr, peeringId }: DeleteRoute) {
+  return { routeTableId, cidr, peeringId };
+}

@@ -1,0 +1,53 @@
+import type { SetPrivateDns } from '../../plan/step';
+import type { Endpoint } from '../../network/endpoint';
+import { type Operation, notSo } from '../operation';
+import type { Scene } from '../scene';
+import { endpointsInVpc } from '../seen';
+
+export const privateDns: Operation<'set private DNS'> = {
+  find(step, scene) {
+    const endpoint = endpointOf(step, scene);
+    return endpoint !== undefined && isOn(endpoint) === step.value
+      ? { kind: 'so', ids: [endpoint.id], madeBy: 'unknown' }
+      : notSo;
+  },
+
+  async rehearse(step, { account, at, idOf }) {
+    const id = idOf(step.endpoint);
+    if (id !== undefined) await account.setPrivateDns('rehearse', at, id, step.value);
+  },
+
+  async make(step, { account, at, idOf }) {
+    const id = idOf(step.endpoint);
+    if (id === undefined) throw new Error(`No endpoint for ${step.name}`);
+    await account.setPrivateDns('make', at, id, step.value);
+    return [id];
+  },
+
+  own(step, scene) {
+    const endpoint = endpointOf(step, scene);
+    const isAsMade = endpoint !== undefined && isOn(endpoint) === step.value;
+    return scene.history.isOwn && isAsMade ? [endpoint.id] : [];
+  },
+
+  async rehearseUndo(step, own, { account, at }) {
+    for (const id of own) await account.setPrivateDns('rehearse', at, id, opposite[step.value]);
+  },
+
+  async undo(step, own, { account, at }) {
+    for (const id of own) await account.setPrivateDns('make', at, id, opposite[step.value]);
+  },
+
+  settle: () => Promise.resolve(),
+};
+
+const opposite = { on: 'off', off: 'on' } as const;
+
+function isOn({ privateDnsEnabled }: Endpoint): 'on' | 'off' {
+  return privateDnsEnabled ? 'on' : 'off';
+}
+
+function endpointOf(step: SetPrivateDns, scene: Scene): Endpoint | undefined {
+  const id = scene.idOf(step.endpoint);
+  return endpointsInVpc(step, scene).find((endpoint) => endpoint.id === id);
+}

@@ -1,0 +1,147 @@
+import { Disposable, type TreeView, commands, l10n, window, workspace } from 'vscode';
+import type { FailureBoundary } from '../failure';
+import { loadWork } from '../lazy/work';
+import { contextKeys, settings, views } from '../manifest';
+import { chosenProfiles, isAffected, preferredSite } from '../settings';
+import { findRow } from './find-row';
+import type { NetworkRow } from './network-row';
+import { NetworkTree } from './network-tree';
+import type { Networks } from './networks';
+import { profileFacts } from './text-of-profile';
+import { createVpcVerdicts } from './vpc-verdicts';
+
+interface Needs {
+  readonly networks: Networks;
+  readonly failures: FailureBoundary;
+  /** The first time that a person looks at a network in this window. */
+  readonly firstShown: () => void;
+}
+
+/** The view of networks. They are read while it is visible and never before. */
+export class NetworkDesk {
+  private readonly tree: NetworkTree;
+  private readonly view: TreeView<NetworkRow>;
+  private readonly owned: Disposable;
+  private isGreeted = false;
+
+  constructor(private readonly needs: Needs) {
+    const { networks } = needs;
+    this.tree = new NetworkTree(
+      networks,
+      createVpcVerdicts(
+        () => loadWork().diagnose,
+        (profile) => networks.joined(profile),
+      ),
+    );
+    this.view = window.createTreeView(views.network, { treeDataProvider: this.tree, showCollapseAll: true });
+    this.owned = Disposable.from(
+      this.tree,
+      this.view,
+      networks.onDidChange(() => {
+        this.show();
+      }),
+      this.view.onDidChangeVisibility(() => {
+        this.read();
+      }),
+      this.view.onDidExpandElement(({ element }) => {
+        this.lookInto(element);
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.startOver();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        const { profiles, awsEndpointUrl, regions, site } = settings;
+        if ([profiles, awsEndpointUrl, regions].some((name) => isAffected(event, name))) this.startOver();
+        else if (isAffected(event, site)) this.show();
+      }),
+    );
+    tellProfiles();
+    this.read();
+  }
+
+  get filter(): string {
+    return this.tree.filter;
+  }
+
+  /** Shows only what holds the text; an empty one shows everything. */
+  filterBy(text: string): void {
+    this.tree.filterBy(text);
+    void commands.executeCommand('setContext', contextKeys.isFiltered, this.tree.filter !== '');
+    this.show();
+  }
+
+  /** Shows a resource in the tree; false where the tree has no row for it. */
+  async reveal(profile: string, id: string): Promise<boolean> {
+    const row = findRow(id, profile, this.needs.networks.chosen());
+    if (row === undefined) return false;
+    if (this.tree.filter !== '') this.filterBy('');
+    await this.view.reveal(row, { select: true, focus: true, expand: true });
+    return true;
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private show(): void {
+    this.view.description = descriptionOf(this.needs.networks);
+    // Absent where nothing is to be said: an empty message would still take a line.
+    const message =
+      this.tree.filter === '' ? undefined : l10n.t('Showing only what holds “{0}”', this.tree.filter);
+    if (message === undefined) delete this.view.message;
+    else this.view.message = message;
+    this.tree.redraw();
+  }
+
+  private read(): void {
+    if (!this.view.visible || !workspace.isTrusted) {
+      this.needs.networks.pause();
+      return;
+    }
+    this.needs.networks.watch();
+    const profiles = chosenProfiles();
+    if (profiles.length > 0) this.greet();
+    for (const profile of profiles) {
+      void this.needs.failures.run(async () => {
+        await this.needs.networks.of(profile).whole(neverAborted);
+      });
+    }
+  }
+
+  /** Who unfolds a VPC wants to know about it: its verdict needs what only a look into it tells. */
+  private lookInto(row: NetworkRow): void {
+    if (row.kind !== 'VPC' || row.state.vpcDetails[row.vpc.id] !== undefined) return;
+    void this.needs.failures.run(async () => {
+      await this.needs.networks.of(row.state.profile).lookInto(row.vpc.region, row.vpc.id, neverAborted);
+    });
+  }
+
+  private startOver(): void {
+    this.needs.networks.forgetAll();
+    tellProfiles();
+    this.show();
+    this.read();
+  }
+
+  private greet(): void {
+    if (this.isGreeted) return;
+    this.isGreeted = true;
+    this.needs.firstShown();
+  }
+}
+
+/** The holder ends its reads itself when its profile goes away. */
+const neverAborted = new AbortController().signal;
+
+/** A single profile has no row, so its facts stand beside the view's title. */
+function descriptionOf(networks: Networks): string {
+  const [first, ...others] = workspace.isTrusted ? networks.chosen() : [];
+  if (first === undefined || others.length > 0) return '';
+  const site = preferredSite();
+  return [first.profile, ...profileFacts(first), ...(site === undefined ? [] : [site])].join(' · ');
+}
+
+function tellProfiles(): void {
+  const state = chosenProfiles().length === 0 ? 'none' : 'some';
+  void commands.executeCommand('setContext', contextKeys.profiles, state);
+}

@@ -1,0 +1,63 @@
+/** Milliseconds. */
+const firstWait = 5_000;
+const longestWait = 30_000;
+const patience = 10 * 60_000;
+
+interface Watched {
+  /** What is on its way to another state. */
+  readonly settling: () => readonly string[];
+  /** Asks again what it has come to. */
+  readonly ask: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/**
+ * Asks again after 5, 10, 20 and then every 30 seconds for what has not settled yet, for ten minutes, and only while
+ * somebody is watching.
+ */
+export class SettlingWatch {
+  private isWatched = false;
+  private timer: NodeJS.Timeout | undefined;
+  private known = new Set<string>();
+  private since = 0;
+  private wait = firstWait;
+
+  constructor(private readonly watched: Watched) {}
+
+  start(): void {
+    this.isWatched = true;
+    this.consider();
+  }
+
+  stop(): void {
+    this.isWatched = false;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** To be called after each read. */
+  consider(): void {
+    const settling = this.watched.settling();
+    if (settling.some((id) => !this.known.has(id))) {
+      this.since = this.watched.now();
+      this.wait = firstWait;
+    }
+    this.known = new Set(settling);
+    const isOver = this.watched.now() - this.since >= patience;
+    if (!this.isWatched || settling.length === 0 || isOver || this.timer !== undefined) return;
+    this.timer = setTimeout(() => void this.askAgain(), this.wait);
+    this.wait = Math.min(2 * this.wait, longestWait);
+  }
+
+  private async askAgain(): Promise<void> {
+    const { timer } = this;
+    try {
+      await this.watched.ask();
+    } catch {
+      // Nobody waits for this answer; who asks for one will hear what is wrong.
+    }
+    if (this.timer !== timer) return;
+    this.timer = undefined;
+    this.consider();
+  }
+}
