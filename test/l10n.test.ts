@@ -13,13 +13,13 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
     return { name, source: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) };
   });
 
-/** Datadog's own names, the sandbox's tags, and the description of a group, which EC2 wants in ASCII. */
-const isData = /^(catalogue|sandbox)\/|^plan\/choose-security-group\.ts$/;
+/** Datadog's own names, the sandbox's tags, a group's description, which EC2 wants in ASCII, and a union's phrases. */
+const isData = /^(catalogue|sandbox)\/|^plan\/choose-security-group\.ts$|^diagnose\/path\/heading\.ts$/;
 
 /** Properties whose values a person reads. */
 const shown = new Set([
   ...['label', 'description', 'tooltip', 'sentence', 'remedy', 'title', 'detail', 'message', 'prompt'],
-  ...['placeHolder', 'placeholder', 'what', 'where', 'why', 'undo'],
+  ...['placeHolder', 'placeholder', 'why', 'undo'],
 ]);
 
 describe('texts', () => {

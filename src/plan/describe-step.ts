@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { costOfStep } from './cost-of-step';
+import { costOfStep } from './cost/cost-of-step';
 import type { Reference, Step, StepKind, StepOf } from './step';
 
 export interface StepDescription {

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { describeCost } from '../plan/cost/describe-cost';
+import { monthlyCostOf } from '../plan/cost/monthly-cost';
 import { describeStep } from '../plan/describe-step';
 import type { Caution, Kept, NameOutlook, Plan } from '../plan/plan';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
@@ -11,6 +13,7 @@ export function reportPlan(plan: Plan): string {
     ...cautionsOf(plan.cautions),
     `## ${t('Steps')}`,
     plan.steps.length === 0 ? nothingToDo(plan) : stepsOf(plan),
+    ...costOf(plan),
     ...(plan.outlook.length === 0 ? [] : [`## ${t('Name resolution')}`, outlookOf(plan)]),
     ...(plan.kept.length === 0 ? [] : [`## ${t('What stays as it is')}`, keptOf(plan.kept)]),
   ];
@@ -75,6 +78,12 @@ function stepsOf({ steps, accounts }: Plan): string {
   const waits = steps.length - changes.length;
   if (waits === 0) return table;
   return `${table}\n\n${t('The plan also waits until its {0} endpoints are available; AWS takes up to ten minutes.', waits)}`;
+}
+
+/** The table has what each step costs; this is what the whole plan adds to the bill. */
+function costOf({ steps, region }: Plan): readonly string[] {
+  const sentence = describeCost(monthlyCostOf(steps), region);
+  return sentence === '' ? [] : [escapeMarkdown(sentence)];
 }
 
 /** VPCs in which everything resolves alike share one section. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose';
 import type { Diagnosis, HostVerdict } from '../../src/diagnose/diagnosis';
+import { vpcsToLookInto } from '../../src/diagnose/vpcs-to-look-into';
 import type { Network } from '../../src/network/network';
 import { read, unread } from '../../src/network/reading';
 import type { RouteTarget } from '../../src/network/route-table';
@@ -44,6 +45,7 @@ describe('an endpoint in a peered VPC', () => {
     const blind = { ...network, vpcDetails: own === undefined ? {} : { [vpcId]: own } };
     expect(verdictOf(blind)).toBe('unknown');
     expect(remediesOf(blind)).toContain('Look into vpc-0b2, then diagnose again.');
+    expect(vpcsToLookInto(diagnose(blind, inAp2))).toMatchObject([{ vpcId: hubId }]);
     const region = Object.values(network.inRegion)[0];
     if (region === undefined) throw new Error('no region was read');
     const foreign = read([vpc(), vpc({ id: hubId, ownerId: '222222222222' })]);

@@ -38,7 +38,7 @@ export const anyHidden: fc.Arbitrary<Hidden> = fc.record({
   tables: rarely,
   acls: rarely,
   groups: rarely,
-  interfaces: rarely,
+  interfaces: fc.boolean(),
   peerings: rarely,
   subnets: rarely,
 });

@@ -29,5 +29,5 @@ function keyOf(hop: Hop): string {
 }
 
 function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
+  return values.length < 2 ? values : [...new Set(values)].sort();
 }

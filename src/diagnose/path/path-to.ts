@@ -68,17 +68,17 @@ function hopsOf(
 
 function hopsAtEndpoint(endpoint: Endpoint, client: Client, targets: readonly Target[]): readonly Hop[] {
   const { id: endpointId, state, policy } = endpoint;
-  const isPlain = policy === undefined || isFullAccess(policy);
   const answering: Outcome = isAnswering(endpoint) ? 'pass' : 'fail';
   return [
     { kind: 'endpoint state', endpointId, state, ...blank([]), outcome: answering },
-    {
-      kind: 'endpoint policy',
-      endpointId,
-      ...blank(isPlain ? [] : [{ kind: 'endpoint policy', endpointId }]),
-    },
+    ...(policy === undefined ? [] : [policyHop(endpointId, policy)]),
     ...zonesHop(endpoint, client, targets),
   ];
+}
+
+function policyHop(endpointId: string, policy: string): Hop {
+  const gaps: readonly PathGap[] = isFullAccess(policy) ? [] : [{ kind: 'endpoint policy', endpointId }];
+  return { kind: 'endpoint policy', endpointId, ...blank(gaps) };
 }
 
 /** Zone ids are the same in every account of a region and tell nothing across regions. */

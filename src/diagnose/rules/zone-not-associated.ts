@@ -11,6 +11,7 @@ import type { Endpoint } from '../../network/endpoint';
 import type { Zone } from '../../network/zone';
 import { planFor } from '../../plan/plan-for';
 import type { Facts } from '../facts';
+import { pathTo } from '../path/path-to';
 import { placeOfVpc } from '../place-of';
 import { findProfileOf, offer } from '../repair';
 import { type Rule, judged } from '../rule';
@@ -49,14 +50,14 @@ export const zoneNotAssociated: Rule = {
   },
 };
 
-/** One plan for each VPC that the zones lead to. */
+/** One plan for each VPC that the zones lead to, if packets may get there. */
 function repairOf(zones: readonly Zone[], facts: Facts): ReturnType<typeof offer> {
   const { network, request } = facts;
   const { profile } = network;
   const agents = [{ profile, region: request.region, vpcId: request.vpcId }];
   const leading = zones.flatMap((zone) => {
     const endpoint = endpointBehind(zone, facts);
-    return endpoint === undefined ? [] : [{ zone, endpoint }];
+    return endpoint === undefined || isOutOfReach(endpoint, facts) ? [] : [{ zone, endpoint }];
   });
   const hubs = Map.groupBy(leading, ({ endpoint }) => endpoint.vpcId);
   const repairs = [...hubs.values()].flatMap((hub) => {
@@ -70,6 +71,11 @@ function repairOf(zones: readonly Zone[], facts: Facts): ReturnType<typeof offer
     return [{ title: plan.title, plan }];
   });
   return offer(...repairs);
+}
+
+/** Where packets do not get there, names that resolve to it would break what goes over the internet now. */
+function isOutOfReach(endpoint: Endpoint, { client, network }: Facts): boolean {
+  return pathTo(endpoint, client, network).verdict === 'blocked';
 }
 
 function endpointBehind({ records }: Zone, { view }: Facts): Endpoint | undefined {
