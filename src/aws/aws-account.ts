@@ -18,6 +18,10 @@ import { disassociateZone } from './change/disassociate-zone';
 import { requestPeering } from './change/request-peering';
 import { setPrivateDns } from './change/set-private-dns';
 import type { Connection } from './connection';
+import { readInstances } from './probe/read-instances';
+import { readProbeRuns } from './probe/read-probe-runs';
+import { readProbeText } from './probe/read-probe-text';
+import { sendProbe } from './probe/send-probe';
 import { readAlias } from './read/read-alias';
 import { readDnsAttribute } from './read/read-dns-attribute';
 import { readEndpointInterfaces } from './read/read-endpoint-interfaces';
@@ -66,6 +70,11 @@ export function awsAccount(aws: Connection): Account {
     routeTables: (at, vpcId) => readRouteTables(aws, at, vpcId),
     networkAcls: (at, vpcId) => readNetworkAcls(aws, at, vpcId),
     endpointInterfaces: (at, vpcId) => readEndpointInterfaces(aws, at, vpcId),
+
+    instances: (at, vpcId) => readInstances(aws, at, vpcId),
+    runProbe: (at, order) => sendProbe(aws, at, order),
+    probeRuns: (at, commandId) => readProbeRuns(aws, at, commandId),
+    probeOutput: (at, commandId, instanceId) => readProbeText(aws, at, commandId, instanceId),
 
     zones: (domains, signal) => readZones(aws, domains, signal),
     zoneAssociations: (zoneId, signal) => readZoneAssociations(aws, zoneId, signal),

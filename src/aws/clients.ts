@@ -1,5 +1,6 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { Route53Client } from '@aws-sdk/client-route-53';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { EndpointOverride, Service } from './endpoint-override';
@@ -7,6 +8,7 @@ import type { Handler } from './http/chain';
 
 export interface Clients {
   readonly ec2: (region: string) => EC2Client;
+  readonly ssm: (region: string) => SSMClient;
   readonly route53: () => Route53Client;
   readonly sts: () => STSClient;
 }
@@ -22,6 +24,7 @@ export interface ClientSettings {
 /** Clients are made at first use: a snapshot of one region makes one, not seventeen. */
 export function createClients(settings: ClientSettings): Clients {
   const ec2 = new Map<string, EC2Client>();
+  const ssm = new Map<string, SSMClient>();
   const globalConfig = (service: Service) => ({
     ...clientConfig(settings, service, settings.homeRegion),
     credentials: settings.credentials,
@@ -34,6 +37,13 @@ export function createClients(settings: ClientSettings): Clients {
         ec2.get(region) ??
         new EC2Client({ ...clientConfig(settings, 'ec2', region), credentials: settings.credentials });
       ec2.set(region, made);
+      return made;
+    },
+    ssm: (region) => {
+      const made =
+        ssm.get(region) ??
+        new SSMClient({ ...clientConfig(settings, 'ssm', region), credentials: settings.credentials });
+      ssm.set(region, made);
       return made;
     },
     route53: () => (route53 ??= new Route53Client(globalConfig('route53'))),

@@ -1,7 +1,7 @@
 import type { Section } from './login/shared-files';
 
 /** AWS services called here, by the names that IAM actions begin with. */
-export type Service = 'ec2' | 'route53' | 'sts' | 'iam' | 'route53resolver' | 'route53profiles';
+export type Service = 'ec2' | 'route53' | 'sts' | 'iam' | 'route53resolver' | 'route53profiles' | 'ssm';
 
 export interface EndpointOverride {
   /** Where calls to a service go; undefined is AWS's own address. */
@@ -75,6 +75,7 @@ const serviceNames = {
   iam: 'iam',
   route53resolver: 'route53resolver',
   route53profiles: 'route53profiles',
+  ssm: 'ssm',
 } as const satisfies Record<Service, string>;
 
 const services = Object.keys(serviceNames) as Service[];

@@ -83,14 +83,18 @@ function scopeOf(
   request: DiagnosisRequest,
 ): Omit<Diagnosis, 'hosts' | 'paths' | 'findings' | 'unknowns'> {
   const { profile, emulator, identity, inRegion } = network;
-  const { region, vpcId } = request;
+  // A diagnosis is asked for again with itself, of which only the request counts.
+  const { region, vpcId, site, from } = request;
   const vpcs = inRegion[region]?.vpcs;
   const name = vpcs === undefined ? undefined : readOr(vpcs, []).find((vpc) => vpc.id === vpcId)?.name;
   return {
     profile,
     ...(emulator === undefined ? {} : { emulator }),
     ...(identity.kind === 'read' ? { accountId: identity.value.accountId } : {}),
-    ...request,
+    region,
+    vpcId,
+    site,
+    ...(from === undefined ? {} : { from }),
     ...(name === undefined ? {} : { vpcName: name }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AccountChanges } from './account-changes';
 import type { AccountPaths } from './account-paths';
+import type { AccountProbing } from './account-probing';
 import type { AccountReading } from './account-reading';
 import type { AccountZoneChanges } from './account-zone-changes';
 
@@ -8,7 +9,8 @@ import type { AccountZoneChanges } from './account-zone-changes';
  * Implemented by `aws/` on the SDK and by `sandbox/` in memory; both pass one contract suite.
  * Every failure that a person can act on is thrown as `Problem`; an aborted signal rejects with its reason.
  */
-export interface Account extends AccountReading, AccountPaths, AccountChanges, AccountZoneChanges {
+export interface Account
+  extends AccountReading, AccountPaths, AccountProbing, AccountChanges, AccountZoneChanges {
   /** The profile's name as the person chose it. */
   readonly profile: string;
   /** The host of an endpoint override, where one is active. */

@@ -22,6 +22,12 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'ec2:DescribeRouteTables': (place) => t('Could not read route tables in {0}', place),
   'ec2:DescribeNetworkAcls': (place) => t('Could not read network ACLs in {0}', place),
   'ec2:DescribeNetworkInterfaces': (place) => t('Could not read network interfaces in {0}', place),
+  'ec2:DescribeInstances': (place) => t('Could not read instances in {0}', place),
+  'ssm:DescribeInstanceInformation': (place) =>
+    t('Could not read which instances Systems Manager manages in {0}', place),
+  'ssm:SendCommand': (place) => t('Could not send the probe to instances in {0}', place),
+  'ssm:ListCommandInvocations': (place) => t('Could not read how far the probe is in {0}', place),
+  'ssm:GetCommandInvocation': (place) => t('Could not read what the probe printed in {0}', place),
   'route53resolver:ListResolverRules': (place) => t('Could not read Resolver rules in {0}', place),
   'route53resolver:ListResolverRuleAssociations': (place) => t('Could not read Resolver rules in {0}', place),
   'route53profiles:ListProfileAssociations': (place) => t('Could not read Route 53 Profiles in {0}', place),

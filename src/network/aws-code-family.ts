@@ -33,7 +33,7 @@ const codes: Readonly<Record<Exclude<AwsCodeFamily, 'unknown'>, string>> = {
     'RequestThrottled SlowDown Throttling ThrottlingException TooManyRequestsException',
   unavailable: 'InternalError InternalFailure InternalServiceErrorException ServiceUnavailable Unavailable',
   missing:
-    'NoSuchHostedZone ResourceNotFoundException VPCAssociationNotFound VPCAssociationAuthorizationNotFound',
+    'InvalidInstanceId InvocationDoesNotExist NoSuchHostedZone ResourceNotFoundException VPCAssociationNotFound VPCAssociationAuthorizationNotFound',
   service: 'InvalidServiceName InvalidVpcEndpointService.NotFound InvalidVpcEndpointServiceId.NotFound',
   conflict:
     'ConflictingDomainExists HostedZoneAlreadyExists InvalidGroup.Duplicate InvalidPermission.Duplicate',

@@ -1,9 +1,11 @@
 import type { AccountChanges } from './account-changes';
 import type { AccountPaths } from './account-paths';
+import type { AccountProbing } from './account-probing';
 import type { AccountReading } from './account-reading';
 import type { AccountZoneChanges } from './account-zone-changes';
 
 export type ReadingMethod = keyof AccountReading | keyof AccountPaths;
+export type ProbingMethod = keyof AccountProbing;
 export type ChangingMethod = keyof AccountChanges | keyof AccountZoneChanges;
 
 /** IAM actions: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
@@ -38,6 +40,14 @@ export const permissionsToRead: { readonly [M in ReadingMethod]: Actions } = {
   zoneAssociations: ['route53:GetHostedZone'],
   zoneRecords: ['route53:ListResourceRecordSets'],
   zoneAuthorizations: ['route53:ListVPCAssociationAuthorizations'],
+};
+
+/** All that a probe on instances may ask of AWS. */
+export const permissionsToProbe: { readonly [M in ProbingMethod]: Actions } = {
+  instances: ['ec2:DescribeInstances', 'ssm:DescribeInstanceInformation'],
+  runProbe: ['ssm:SendCommand'],
+  probeRuns: ['ssm:ListCommandInvocations'],
+  probeOutput: ['ssm:GetCommandInvocation'],
 };
 
 /** All that a change may ask of AWS. */

@@ -1,5 +1,10 @@
 import { privateLinkSites } from '../catalogue/sites';
-import { type ChangingMethod, permissionsToChange, permissionsToRead } from '../network/permissions';
+import {
+  type ChangingMethod,
+  permissionsToChange,
+  permissionsToProbe,
+  permissionsToRead,
+} from '../network/permissions';
 import type { PlanRequest } from '../plan/request';
 import type { StepKind } from '../plan/step';
 import { callsOfStep, stepsOfWay } from './policy-tables';
@@ -15,14 +20,15 @@ interface Statement {
 }
 
 /**
- * The least identity-based policy: a statement for reading, and one for each kind of plan, of which a person takes
- * those that they want. What reading needs is not repeated.
+ * The least identity-based policy: a statement for reading, one for each kind of plan, and one for probes on instances,
+ * of which a person takes those that they want. What reading needs is not repeated.
  */
 export function policy(): string {
   const statements = [
     statement('Read', Object.values(permissionsToRead).flat()),
     ...ways.map((way) => statement(sidOf(way), actionsOf(way))),
     acrossRegions(),
+    statement('Probe', Object.values(permissionsToProbe).flat()),
   ];
   return `${JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)}\n`;
 }

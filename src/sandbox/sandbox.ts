@@ -2,6 +2,7 @@ import type { Account } from '../network/account';
 import { problemWithoutAnswer } from '../network/problem-without-answer';
 import { accountChanges } from './account-changes';
 import { accountPaths } from './account-paths';
+import { accountProbing } from './account-probing';
 import { accountReading } from './account-reading';
 import { accountZoneChanges } from './account-zone-changes';
 import type { Call } from './call';
@@ -71,6 +72,7 @@ function accountOf(ground: Ground, profile: string): Account {
     profile,
     ...accountReading(switchboard, account),
     ...accountPaths(switchboard),
+    ...accountProbing(switchboard),
     ...accountChanges(switchboard),
     ...accountZoneChanges(switchboard),
   };

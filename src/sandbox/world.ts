@@ -1,6 +1,7 @@
 import type { DnsAttributes, SecurityRule, Tags } from '../network/vpc';
 import type { ResolverRule } from '../network/vpc-detail';
 import type { VpcReference, ZoneRecord } from '../network/zone';
+import type { CommandOfWorld, InstanceOfWorld } from './world-instances';
 import type { NetworkAclOfWorld, PeeringOfWorld, RouteTableOfWorld } from './world-paths';
 
 /** Everything there is, as plain data: no functions, no dates, nothing that changes by itself. */
@@ -21,6 +22,10 @@ export interface World {
   readonly routeTables: readonly RouteTableOfWorld[];
   /** Beside the default one that each VPC has. */
   readonly networkAcls: readonly NetworkAclOfWorld[];
+  /** None where absent. */
+  readonly instances?: readonly InstanceOfWorld[];
+  /** What was sent to them; none where absent. */
+  readonly commands?: readonly CommandOfWorld[];
   readonly tokens: readonly TokenOfWorld[];
   /** How many things were made since the beginning; ids come from it. */
   readonly madeSoFar: number;

@@ -60,5 +60,6 @@ describeAccountContract(
     'has words of its own for records that are not there',
     'associates what is associated',
     'mistakes an absent VPC for the last one',
+    'sends scripts to anything',
   ],
 );

@@ -32,6 +32,15 @@ const record = {
   target: { kind: 'values', values: ['10.0.0.1'], ttl: 60 },
 } as const;
 
+const order = {
+  document: 'AWS-RunShellScript',
+  text: 'echo',
+  targets: { kind: 'instances', ids: ['i-1'] },
+  maxConcurrency: '10',
+  maxErrors: '20%',
+  executionTimeoutSeconds: 180,
+} as const;
+
 type Calls = {
   readonly [K in Exclude<keyof Account, 'profile' | 'emulator'>]: (
     account: Account,
@@ -59,6 +68,10 @@ export const everyCall: Calls = {
   routeTables: (account, signal) => account.routeTables(at('eu-west-1', signal), 'vpc-1'),
   networkAcls: (account, signal) => account.networkAcls(at('eu-west-1', signal), 'vpc-1'),
   endpointInterfaces: (account, signal) => account.endpointInterfaces(at('eu-west-1', signal), 'vpc-1'),
+  instances: (account, signal) => account.instances(at('eu-west-1', signal), 'vpc-1'),
+  runProbe: (account, signal) => account.runProbe(at('eu-west-1', signal), order),
+  probeRuns: (account, signal) => account.probeRuns(at('eu-west-1', signal), 'c-1'),
+  probeOutput: (account, signal) => account.probeOutput(at('eu-west-1', signal), 'c-1', 'i-1'),
   zones: (account, signal) => account.zones(['datadoghq.com'], signal),
   zoneAssociations: (account, signal) => account.zoneAssociations('Z1', signal),
   zoneRecords: (account, signal) => account.zoneRecords('Z1', signal),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { awsAccount } from '../../src/aws/aws-account';
-import { permissionsToChange, permissionsToRead } from '../../src/network/permissions';
+import { permissionsToChange, permissionsToProbe, permissionsToRead } from '../../src/network/permissions';
 import { everyCall, everyRehearsal } from './every-call';
 import { type Answered, type Asked, ec2Error, fakeAws, route53Error } from './fake-aws';
 
 const { signal } = new AbortController();
-const permissions = { ...permissionsToRead, ...permissionsToChange };
+const permissions = { ...permissionsToRead, ...permissionsToProbe, ...permissionsToChange };
 
 /** Asked for without a request of that name, by this one. */
 const dependent: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +46,7 @@ function actionOf({ request, action }: Asked): string {
     return `route53:${callsOfRoute53.find(([pattern]) => pattern.test(asked))?.[1] ?? asked}`;
   }
   if (action === 'GET /profileassociations') return `${service}:ListProfileAssociations`;
-  return `${service}:${action.replace(/^Route53Resolver\./, '')}`;
+  return `${service}:${action.replace(/^(Route53Resolver|AmazonSSM)\./, '')}`;
 }
 
 /** Answers that lead on to the next request, where a call has more than one. */
@@ -73,7 +73,12 @@ const tables =
   '<vpcPeeringConnectionId>pcx-1</vpcPeeringConnectionId>' +
   '</item></routeSet></item></routeTableSet></DescribeRouteTablesResponse>';
 
+const instances =
+  '<DescribeInstancesResponse><reservationSet><item><instancesSet><item><instanceId>i-1</instanceId>' +
+  '<vpcId>vpc-1</vpcId></item></instancesSet></item></reservationSet></DescribeInstancesResponse>';
+
 const leadingOn: Readonly<Record<string, Answered>> = {
+  'instances ec2:DescribeInstances': { body: instances },
   'createZone route53:CreateHostedZone': route53Error('HostedZoneAlreadyExists', 'There is one', 409),
   'createZone route53:ListHostedZonesByName': { body: listed },
   'associateZone route53:AssociateVPCWithHostedZone': route53Error('ConflictingDomainExists', 'Two', 400),

@@ -8,6 +8,7 @@ import { changesOfSecurityGroups } from './changes-of-security-groups';
 import { changesOfZones } from './changes-of-zones';
 import type { ContractSubject, ContractTest, Deviation } from './contract-subject';
 import { endings } from './endings';
+import { probing } from './probing';
 import { readingOfPaths } from './reading-of-paths';
 import { readingOfVpcs } from './reading-of-vpcs';
 import { readingOfZones } from './reading-of-zones';
@@ -37,6 +38,7 @@ export function describeAccountContract(
     readingOfVpcs(test);
     readingOfPaths(test);
     readingOfZones(test);
+    probing(test);
     changesOfSecurityGroups(test);
     changesOfEndpoints(test);
     refusalsOfEndpoints(test);

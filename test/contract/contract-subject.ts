@@ -90,7 +90,8 @@ export type Deviation =
   | 'has words of its own for records that are not there'
   | 'associates what is associated'
   | 'mistakes an absent VPC for the last one'
-  | 'ignores changes of private DNS';
+  | 'ignores changes of private DNS'
+  | 'sends scripts to anything';
 
 export interface ContractTest {
   /** A fresh subject for the test that runs. */

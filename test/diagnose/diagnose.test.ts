@@ -95,6 +95,13 @@ describe('a diagnosis', () => {
     expect(unknowns).not.toEqual([]);
   });
 
+  it('can be asked for again with itself', () => {
+    const network = networkOf({ endpoints: read([endpointFor(lime)]) });
+    const first = diagnose(network, { ...inAp2, from: { subnetIds: ['subnet-1'], securityGroupIds: [] } });
+    const stale = { ...first, vpcName: 'old' };
+    expect(diagnose(network, stale)).toEqual(first);
+  });
+
   it('names the permission that would settle what is unknown, once', () => {
     const network = networkOf({ endpoints: read(everyEndpoint(ap2)), detail: { nameServers: refused } });
     const diagnosis = diagnose(network, inAp2);

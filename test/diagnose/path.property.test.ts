@@ -34,7 +34,7 @@ describe('the path to an endpoint, for any network', () => {
         if (verdict === 'open') expect(isAllDelivered(world)).toBe(true);
         if (verdict === 'blocked') expect(isAllDelivered(world)).toBe(false);
       }),
-      { numRuns: 700 },
+      { numRuns: 1500 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
   }, 120_000);

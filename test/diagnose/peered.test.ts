@@ -161,5 +161,12 @@ describe('an endpoint in a peered VPC', () => {
 
   it('is judged by its subnets where its interfaces cannot be read', () => {
     expect(verdictOf(peered({ hub: { endpointInterfaces: refused } }))).toBe('private');
+    const denying = (cidr: string) => {
+      const rule = { number: 90, action: 'deny', protocol: '-1', cidr } as const;
+      const networkAcls = read([networkAcl({ outbound: [rule, ...networkAcl().outbound] })]);
+      return verdictOf(peered({ here: { networkAcls }, hub: { endpointInterfaces: refused } }));
+    };
+    expect(denying('10.1.1.128/25')).toBe('unknown');
+    expect(denying('10.1.1.0/24')).toBe('broken');
   });
 });

@@ -62,7 +62,7 @@ test('endpoints of a hub have no private DNS, and each step says what it costs',
   const plan = planPeering(peeringRequest(), country());
   const created = plan.steps.filter((step) => step.kind === 'create endpoint');
   expect(created).toMatchObject([{ privateDns: 'off', vpcId: hubId }]);
-  expect(plan.steps.map((step) => describeStep(step).cost)).toContain('Only by the GB between regions');
+  expect(plan.steps.map((step) => describeStep(step).cost)).toContain('$0.02 per GB');
 });
 
 test('afterwards the hosts of the chosen service are private in each VPC with Agents, and nowhere worse', () => {

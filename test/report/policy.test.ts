@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { rollback } from '../../src/apply/rollback';
-import { permissionsToChange, permissionsToRead } from '../../src/network/permissions';
+import { permissionsToChange, permissionsToProbe, permissionsToRead } from '../../src/network/permissions';
 import type { PlanRequest } from '../../src/plan/request';
 import { policy } from '../../src/report/policy';
 import { callsOfStep, stepsOfWay } from '../../src/report/policy-tables';
@@ -55,7 +55,7 @@ describe('the least policy', () => {
     expect(statements.map(({ Sid }) => Sid)).toEqual([
       ...['Read', 'SameRegion', 'CrossRegion', 'MissingServices', 'Peering', 'AssociateZones', 'EnableDNS'],
       ...['AllowHTTPS', 'PrivateDNS', 'Records', 'Routes', 'WithdrawAuthorizations', 'DetachZone'],
-      ...['Migrate', 'Remove', 'CrossRegionService'],
+      ...['Migrate', 'Remove', 'CrossRegionService', 'Probe'],
     ]);
     for (const { Sid, Effect, Action } of statements) {
       expect(Sid).toMatch(/^[A-Za-z0-9]+$/);
@@ -68,6 +68,12 @@ describe('the least policy', () => {
   it('allows every call that reads, and nothing that changes, to whoever only reads', () => {
     expect(new Set(actionsOf('Read'))).toEqual(new Set(Object.values(permissionsToRead).flat()));
     expect(actionsOf('Read').filter((action) => changing.includes(action))).toEqual([]);
+  });
+
+  it('allows every call of a probe on instances, and only to whoever takes that statement', () => {
+    expect(new Set(actionsOf('Probe'))).toEqual(new Set(Object.values(permissionsToProbe).flat()));
+    const elsewhere = statements.filter(({ Sid }) => Sid !== 'Probe').flatMap(({ Action }) => Action);
+    expect(actionsOf('Probe').filter((action) => elsewhere.includes(action))).toEqual([]);
   });
 
   it.each(plans)(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { permissionsToChange, permissionsToRead } from '../../src/network/permissions';
+import { permissionsToChange, permissionsToProbe, permissionsToRead } from '../../src/network/permissions';
 import { createSandbox } from '../../src/sandbox/sandbox';
 import { everyCall } from '../aws/every-call';
 import { newEndpoint } from '../contract/new-endpoint';
@@ -8,7 +8,7 @@ import { contractNetwork, contractWorld, peerAccountId } from './contract-world'
 
 const { signal } = new AbortController();
 const now = () => 0;
-const permissions = { ...permissionsToRead, ...permissionsToChange };
+const permissions = { ...permissionsToRead, ...permissionsToProbe, ...permissionsToChange };
 
 /** In a region that the contract's world does not have, the denial would come too late. */
 const changesWithoutOptions = (

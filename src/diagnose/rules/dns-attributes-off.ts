@@ -21,7 +21,9 @@ export const dnsAttributesOff: Rule = {
     if (dns.kind === 'missing') return { faults: [], gaps: [dns.missing] };
     const off = attributes.filter((attribute) => !dns.value[attribute]);
     if (off.length === 0) return judged([]);
-    const plan = planEnableDns({ ...request, way: 'enable DNS', profile: network.profile }, network);
+    const { region, vpcId, site } = request;
+    const { profile } = network;
+    const plan = planEnableDns({ way: 'enable DNS', profile, region, vpcId, site }, network);
     return judged([
       {
         severity: 'error',

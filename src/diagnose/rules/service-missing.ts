@@ -66,6 +66,7 @@ function repairsOf(
 }
 
 function planOf(services: readonly Service[], { network, request }: Facts): Plan {
-  const way = { way: 'missing services', profile: network.profile } as const;
-  return planMissingServices({ ...request, ...way, services: services.map(({ name }) => name) }, network);
+  const { region, vpcId, site } = request;
+  const way = { way: 'missing services', profile: network.profile, region, vpcId, site } as const;
+  return planMissingServices({ ...way, services: services.map(({ name }) => name) }, network);
 }

@@ -44,8 +44,8 @@ svg { font: 12px var(--vscode-font-family, system-ui, sans-serif); fill: var(--v
 .box { fill: var(--vscode-editorWidget-background, #f3f3f3); stroke: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #c8c8c8)); }
 .lane { fill: none; stroke: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #c8c8c8)); stroke-dasharray: 4 3; }
 .link { fill: none; stroke: var(--vscode-foreground, #1f1f1f); stroke-width: 1.5; }
-.private { fill: var(--vscode-testing-iconPassed, #2b7a2b); }
-.link.private { fill: none; stroke: var(--vscode-testing-iconPassed, #2b7a2b); }
+.private { fill: var(--vscode-charts-green, #2b7a2b); }
+.link.private { fill: none; stroke: var(--vscode-charts-green, #2b7a2b); }
 .broken { fill: var(--vscode-errorForeground, #b3261e); }
 .link.broken { fill: none; stroke: var(--vscode-errorForeground, #b3261e); stroke-dasharray: 6 4; }
 .open { fill: var(--vscode-list-warningForeground, #855f00); }

@@ -1,6 +1,7 @@
 import type { Part } from './part';
 import { hub } from './sample-accounts';
 import { aliasOf, sampleEndpoints, serviceOf } from './sample-endpoints';
+import { sampleInstances } from './sample-instances';
 import { bothOn, httpsFrom, sampleVpc } from './sample-vpc';
 import { aliasRecord, sampleZone } from './sample-zone';
 
@@ -53,4 +54,5 @@ export const dataLake: readonly Part[] = [
       }),
     ],
   },
+  sampleInstances({ vpc: name, account: hub, names: ['spark-1', 'spark-2'], tags: { env: 'prod' } }),
 ];

@@ -3,7 +3,7 @@ import type { World } from '../world';
 /** Some of a world's network. */
 export type Part = Partial<
   Pick<
-    World,
+    Required<World>,
     | 'vpcs'
     | 'subnets'
     | 'securityGroups'
@@ -14,6 +14,7 @@ export type Part = Partial<
     | 'peerings'
     | 'routeTables'
     | 'networkAcls'
+    | 'instances'
   >
 >;
 
@@ -29,5 +30,6 @@ export function join(parts: readonly Part[]): Required<Part> {
     peerings: parts.flatMap((part) => part.peerings ?? []),
     routeTables: parts.flatMap((part) => part.routeTables ?? []),
     networkAcls: parts.flatMap((part) => part.networkAcls ?? []),
+    instances: parts.flatMap((part) => part.instances ?? []),
   };
 }

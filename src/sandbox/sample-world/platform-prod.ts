@@ -3,6 +3,7 @@ import type { Part } from './part';
 import { hub } from './sample-accounts';
 import { amazonService, sampleEndpoints, servicesOfSite } from './sample-endpoints';
 import { routeThroughPeering } from './sample-peering';
+import { sampleInstances } from './sample-instances';
 import { bothOn, httpsFrom, sampleVpc, subnetIdOf, vpcIdOf } from './sample-vpc';
 
 const name = 'platform-prod';
@@ -63,4 +64,10 @@ export const platformProd: readonly Part[] = [
       },
     ],
   },
+  sampleInstances({
+    vpc: name,
+    account: hub,
+    names: ['eks-node-1', 'eks-node-2', 'bastion'],
+    tags: { env: 'prod' },
+  }),
 ];

@@ -85,11 +85,9 @@ export class NetworkDesk {
 
   private show(): void {
     this.view.description = descriptionOf(this.needs.networks);
-    // Absent where nothing is to be said: an empty message would still take a line.
-    const message =
-      this.tree.filter === '' ? undefined : l10n.t('Showing only what holds “{0}”', this.tree.filter);
-    if (message === undefined) delete this.view.message;
-    else this.view.message = message;
+    const { filter } = this.tree;
+    // An empty one takes no place.
+    this.view.message = filter === '' ? '' : l10n.t('Showing only what holds “{0}”', filter);
     this.tree.redraw();
   }
 
