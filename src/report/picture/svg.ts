@@ -48,7 +48,7 @@ svg { font: 12px var(--vscode-font-family, system-ui, sans-serif); fill: var(--v
 .link.private { fill: none; stroke: var(--vscode-charts-green, #2b7a2b); }
 .broken { fill: var(--vscode-errorForeground, #b3261e); }
 .link.broken { fill: none; stroke: var(--vscode-errorForeground, #b3261e); stroke-dasharray: 6 4; }
-.open { fill: var(--vscode-list-warningForeground, #855f00); }
+.open { fill: var(--vscode-list-warningForeground, var(--vscode-foreground, #855f00)); }
 .unknown { fill: var(--vscode-descriptionForeground, #5f5f5f); }
 .link.unknown { fill: none; stroke: var(--vscode-descriptionForeground, #5f5f5f); stroke-dasharray: 2 3; }
 .label { paint-order: stroke; stroke: var(--vscode-editor-background, #ffffff); stroke-width: 4px; stroke-linejoin: round; }

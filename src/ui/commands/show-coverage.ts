@@ -18,7 +18,7 @@ export async function showCoverage({ networks, diagnoses, pictures }: Parts): Pr
     // One after the other: what each asks of AWS is side by side already.
     for (const { profile, request } of asked) {
       bar.report({ message: request.vpcId, increment: 100 / asked.length });
-      diagnoses.tree.add(await diagnoses.diagnose(profile, request, signal));
+      diagnoses.keep(await diagnoses.diagnose(profile, request, signal));
     }
 
     async function vpcsWithEndpoints(profile: string) {

@@ -1,11 +1,17 @@
 import { assertNever } from '../../assert-never';
 import type { Severity } from '../../finding';
-import type { Verdict } from '../../diagnose/diagnosis';
 import type { Evidence } from '../../finding';
+import { childrenOfChanges } from './children-of-changes';
+import { besideRows, childrenOfHost, hostRows, placeRows, seenRow } from './children-of-evidence';
 import type { DatedDiagnosis, DiagnosisRootRow, DiagnosisRow } from './diagnosis-row';
 
 export function rootRows(diagnoses: readonly DatedDiagnosis[]): readonly DiagnosisRootRow[] {
-  return diagnoses.map(({ diagnosis, at }) => ({ kind: 'diagnosis', key: keyOf(diagnosis), diagnosis, at }));
+  return diagnoses.map((dated) => ({
+    kind: 'diagnosis',
+    key: keyOf(dated.diagnosis),
+    diagnosis: dated.diagnosis,
+    dated,
+  }));
 }
 
 /** One diagnosis per VPC and site; a newer one takes the place of the older. */
@@ -18,21 +24,36 @@ export function childrenOf(row: DiagnosisRow): readonly DiagnosisRow[] {
     case 'diagnosis':
       return childrenOfDiagnosis(row);
     case 'host':
-      return evidenceRows(row, [{ sentence: row.host.why }, ...row.host.evidence]);
+      return childrenOfHost(row, evidenceRows);
     case 'finding':
       return evidenceRows(row, row.finding.evidence ?? []);
+    case 'changes':
+      return childrenOfChanges(row);
+    case 'file':
+      return row.hosts;
+    case 'beside':
+      return row.seen.map((seen, index) => seenRow(row, seen, index));
     case 'unknown':
     case 'evidence':
+    case 'seen':
+    case 'place':
+    case 'remark':
+    case 'change':
       return [];
     default:
       return assertNever(row);
   }
 }
 
-/** What wants attention comes first: findings, then what is not known, then the hosts, the worst first. */
-function childrenOfDiagnosis({ key, diagnosis }: DiagnosisRootRow): readonly DiagnosisRow[] {
-  const { findings, unknowns, hosts } = diagnosis;
+/** What is new comes first, then what wants attention: findings, what is not known, then the hosts, the worst first. */
+function childrenOfDiagnosis(row: DiagnosisRootRow): readonly DiagnosisRow[] {
+  const { key, diagnosis, dated } = row;
+  const { findings, unknowns } = diagnosis;
+  const hosts = hostRows(row);
   return [
+    ...changesRows(row),
+    ...placeRows(row),
+    ...(dated.file === undefined ? [] : [fileRow(row, dated.file, hosts)]),
     ...[...findings]
       .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
       .map((finding, index): DiagnosisRow => {
@@ -41,14 +62,28 @@ function childrenOfDiagnosis({ key, diagnosis }: DiagnosisRootRow): readonly Dia
     ...unknowns.map((unknown): DiagnosisRow => {
       return { kind: 'unknown', key: `${key}/unknown ${unknown.sentence}`, diagnosis, unknown };
     }),
-    ...[...hosts]
-      .sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
-      .map((host): DiagnosisRow => ({ kind: 'host', key: `${key}/${host.host}`, diagnosis, host })),
+    ...hosts,
+    ...besideRows(row),
   ];
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const verdicts: readonly Verdict[] = ['broken', 'nxdomain', 'public', 'elsewhere', 'unknown', 'private'];
+
+function changesRows({ key, diagnosis, dated }: DiagnosisRootRow): readonly DiagnosisRow[] {
+  const { changes } = dated;
+  return changes === undefined ? [] : [{ kind: 'changes', key: `${key}/changes`, diagnosis, changes }];
+}
+
+function fileRow(
+  { key, diagnosis }: DiagnosisRootRow,
+  file: NonNullable<DatedDiagnosis['file']>,
+  all: ReturnType<typeof hostRows>,
+): DiagnosisRow {
+  const hosts = all
+    .filter(({ host }) => file.hosts.includes(host.host))
+    .map((host) => ({ ...host, key: `${key}/file/${host.host.host}` }));
+  return { kind: 'file', key: `${key}/file`, diagnosis, file, hosts };
+}
 
 /** The chain in its order; a sentence may stand in it twice. */
 function evidenceRows(row: DiagnosisRow, chain: readonly Evidence[]): readonly DiagnosisRow[] {

@@ -1,11 +1,13 @@
 import { Disposable, type TreeView, window, workspace } from 'vscode';
 import type { Diagnosis, DiagnosisRequest } from '../../diagnose/diagnosis';
+import type { Look } from '../../diagnose/evidence/gather';
+import { readOr } from '../../network/reading';
 import { loadWork } from '../lazy/work';
 import { settings, views } from '../manifest';
 import type { Networks } from '../network/networks';
 import { chosenProfiles, isAffected } from '../settings';
-import { rootRows } from './children-of-row';
-import type { DiagnosisRow } from './diagnosis-row';
+import { childrenOf, rootRows } from './children-of-row';
+import type { DiagnosisRow, FileHosts } from './diagnosis-row';
 import { DiagnosisTree } from './diagnosis-tree';
 
 /** Makes diagnoses and shows them in their view. */
@@ -33,8 +35,43 @@ export class DiagnosisDesk {
     return loadWork().diagnose(this.networks.joined(profile), request);
   }
 
-  async show(diagnosis: Diagnosis): Promise<void> {
-    this.tree.add(diagnosis);
+  /** What was seen before a diagnosis was made anew says nothing of the network as it is now. */
+  keep(diagnosis: Diagnosis, file?: FileHosts): void {
+    const former = this.tree.find(diagnosis);
+    const kept = file ?? former?.file;
+    const changes = former && {
+      ...loadWork().compareRuns(former.diagnosis, diagnosis),
+      since: former.at,
+    };
+    this.tree.put({
+      diagnosis,
+      at: Date.now(),
+      ...(changes === undefined ? {} : { changes }),
+      ...(kept === undefined ? {} : { file: kept }),
+    });
+  }
+
+  async show(diagnosis: Diagnosis, file?: FileHosts): Promise<void> {
+    this.keep(diagnosis, file);
+    const [newest] = rootRows(this.tree.all);
+    if (newest !== undefined) await this.view.reveal(newest, { expand: true, focus: true });
+  }
+
+  /** With the row of this host selected and unfolded. */
+  async showHost(diagnosis: Diagnosis, host: string): Promise<void> {
+    await this.show(diagnosis);
+    const [newest] = rootRows(this.tree.all);
+    const rows = newest === undefined ? [] : childrenOf(newest);
+    const row = rows.find((one) => one.kind === 'host' && one.host.host === host);
+    if (row !== undefined) await this.view.reveal(row, { expand: true, focus: true, select: true });
+  }
+
+  /** Holds what was seen against a diagnosis, unless that is gone by now. */
+  async add(diagnosis: Diagnosis, look: Look): Promise<void> {
+    const dated = this.tree.find(diagnosis);
+    if (dated?.diagnosis !== diagnosis) return;
+    const gathered = loadWork().gather(diagnosis, this.cidrsOf(diagnosis), dated.gathered, look);
+    this.tree.put({ ...dated, gathered });
     const [newest] = rootRows(this.tree.all);
     if (newest !== undefined) await this.view.reveal(newest, { expand: true, focus: true });
   }
@@ -43,10 +80,16 @@ export class DiagnosisDesk {
   async diagnoseAgain(profile: string, vpcId: string, signal: AbortSignal): Promise<void> {
     const known = this.tree.all.map(({ diagnosis }) => diagnosis);
     const stale = known.filter((diagnosis) => diagnosis.profile === profile && diagnosis.vpcId === vpcId);
-    for (const request of stale) this.tree.add(await this.diagnose(profile, request, signal));
+    for (const request of stale) this.keep(await this.diagnose(profile, request, signal));
   }
 
   dispose(): void {
     this.owned.dispose();
+  }
+
+  private cidrsOf({ profile, region, vpcId }: Diagnosis): readonly string[] {
+    const vpcs = this.networks.of(profile).snapshot.inRegion[region]?.vpcs;
+    const vpc = vpcs && readOr(vpcs, []).find(({ id }) => id === vpcId);
+    return vpc?.cidrs ?? [];
   }
 }

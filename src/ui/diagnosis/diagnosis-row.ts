@@ -1,4 +1,7 @@
+import type { RunChanges } from '../../diagnose/compare-runs';
 import type { Diagnosis, HostVerdict, Unknown } from '../../diagnose/diagnosis';
+import type { ComparedHost, Seen } from '../../diagnose/evidence/compare';
+import type { Gathered } from '../../diagnose/evidence/gather';
 import type { Evidence, Finding } from '../../finding';
 
 /** A diagnosis and when it was made. */
@@ -6,6 +9,19 @@ export interface DatedDiagnosis {
   readonly diagnosis: Diagnosis;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** What was seen since it was made. */
+  readonly gathered?: Gathered;
+  /** Against the one before of the same VPC and site. */
+  readonly changes?: RunChanges & { readonly since: number };
+  /** The configuration file that it was made for. */
+  readonly file?: FileHosts;
+}
+
+/** The intake hosts that a configuration file needs. */
+export interface FileHosts {
+  readonly name: string;
+  readonly uri: string;
+  readonly hosts: readonly string[];
 }
 
 interface Common<K extends string> {
@@ -15,7 +31,7 @@ interface Common<K extends string> {
 }
 
 export interface DiagnosisRootRow extends Common<'diagnosis'> {
-  readonly at: number;
+  readonly dated: DatedDiagnosis;
 }
 
 export interface FindingRow extends Common<'finding'> {
@@ -24,6 +40,8 @@ export interface FindingRow extends Common<'finding'> {
 
 export interface HostRow extends Common<'host'> {
   readonly host: HostVerdict;
+  /** What was seen of it, where somebody looked. */
+  readonly compared?: ComparedHost;
 }
 
 export interface UnknownRow extends Common<'unknown'> {
@@ -34,4 +52,52 @@ export interface EvidenceRow extends Common<'evidence'> {
   readonly evidence: Evidence;
 }
 
-export type DiagnosisRow = DiagnosisRootRow | FindingRow | HostRow | UnknownRow | EvidenceRow;
+/** What was seen of one host from one place. */
+export interface SeenRow extends Common<'seen'> {
+  readonly seen: Seen;
+}
+
+/** From where was looked, and whether that says anything about the VPC. */
+export interface PlaceRow extends Common<'place'> {
+  readonly bearing: Seen['bearing'];
+  readonly count: number;
+}
+
+export interface RemarkRow extends Common<'remark'> {
+  readonly sentence: string;
+}
+
+/** Hosts that were looked at and of which the diagnosis does not speak. */
+export interface BesideRow extends Common<'beside'> {
+  readonly seen: readonly Seen[];
+}
+
+export interface ChangesRow extends Common<'changes'> {
+  readonly changes: NonNullable<DatedDiagnosis['changes']>;
+}
+
+export interface ChangeRow extends Common<'change'> {
+  readonly change:
+    | { readonly kind: 'host'; readonly host: RunChanges['hosts'][number] }
+    | { readonly kind: 'gone' | 'appeared'; readonly finding: Finding };
+}
+
+/** The hosts of a configuration file. */
+export interface FileRow extends Common<'file'> {
+  readonly file: FileHosts;
+  readonly hosts: readonly HostRow[];
+}
+
+export type DiagnosisRow =
+  | DiagnosisRootRow
+  | FindingRow
+  | HostRow
+  | UnknownRow
+  | EvidenceRow
+  | SeenRow
+  | PlaceRow
+  | RemarkRow
+  | BesideRow
+  | ChangesRow
+  | ChangeRow
+  | FileRow;

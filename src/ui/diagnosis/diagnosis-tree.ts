@@ -15,9 +15,14 @@ export class DiagnosisTree implements TreeDataProvider<DiagnosisRow> {
     return this.diagnoses;
   }
 
-  add(diagnosis: Diagnosis): void {
-    const others = this.diagnoses.filter((other) => keyOf(other.diagnosis) !== keyOf(diagnosis));
-    this.become([{ diagnosis, at: Date.now() }, ...others]);
+  find(diagnosis: Diagnosis): DatedDiagnosis | undefined {
+    return this.diagnoses.find((other) => keyOf(other.diagnosis) === keyOf(diagnosis));
+  }
+
+  /** In front of the others, and in place of the one of the same VPC and site. */
+  put(dated: DatedDiagnosis): void {
+    const others = this.diagnoses.filter((other) => keyOf(other.diagnosis) !== keyOf(dated.diagnosis));
+    this.become([dated, ...others]);
   }
 
   clear(): void {
@@ -33,9 +38,10 @@ export class DiagnosisTree implements TreeDataProvider<DiagnosisRow> {
     return [...(row === undefined ? rootRows(this.diagnoses) : childrenOf(row))];
   }
 
-  /** Needed to reveal a diagnosis, which is a root. */
-  getParent(): undefined {
-    return undefined;
+  /** Needed to reveal a diagnosis or a host below one. */
+  getParent(row: DiagnosisRow): DiagnosisRow | undefined {
+    if (row.kind === 'diagnosis') return undefined;
+    return rootRows(this.diagnoses).find(({ key }) => key === keyOf(row.diagnosis));
   }
 
   getTreeItem(row: DiagnosisRow): TreeItem {

@@ -3,9 +3,19 @@ import { assertNever } from '../../assert-never';
 import type { Severity } from '../../finding';
 import type { Facet } from '../manifest';
 import type { RowIcon, RowText } from '../row-text';
-import type { DiagnosisRootRow, DiagnosisRow, FindingRow, HostRow } from './diagnosis-row';
+import { hostRows, verdictOfRow } from './children-of-evidence';
+import type { DiagnosisRootRow, DiagnosisRow, FindingRow } from './diagnosis-row';
 import { idOfRow, planOfRow } from './targets-of-row';
-import { summaryOf, verdictIcons, verdictWords } from './verdict-words';
+import { textOfChange, textOfChanges } from './text-of-changes';
+import {
+  textOfBeside,
+  textOfFile,
+  textOfHost,
+  textOfPlace,
+  textOfRemark,
+  textOfSeen,
+} from './text-of-evidence';
+import { countsOf } from './verdict-words';
 
 export function textOfRow(row: DiagnosisRow): RowText {
   return { ...bare(row), facets: facetsOf(row) };
@@ -44,21 +54,36 @@ function bare(row: DiagnosisRow): RowText {
         folding: 'leaf',
         ...(row.evidence.resource === undefined ? {} : { description: row.evidence.resource }),
       };
+    case 'seen':
+      return textOfSeen(row);
+    case 'place':
+      return textOfPlace(row);
+    case 'remark':
+      return textOfRemark(row.sentence);
+    case 'beside':
+      return textOfBeside(row);
+    case 'changes':
+      return textOfChanges(row);
+    case 'change':
+      return textOfChange(row);
+    case 'file':
+      return textOfFile(row);
     default:
       return assertNever(row);
   }
 }
 
-function textOfDiagnosis({ diagnosis, at }: DiagnosisRootRow): RowText {
+function textOfDiagnosis(row: DiagnosisRootRow): RowText {
+  const { diagnosis, dated } = row;
   const { vpcName, vpcId, site, profile, region, emulator } = diagnosis;
   return {
     label: vpcName ?? vpcId,
     description: [
       ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
       site,
-      summaryOf(diagnosis),
+      countsOf(hostRows(row).map(verdictOfRow)),
     ].join(' · '),
-    tooltip: [vpcId, `${profile} · ${region}`, site, new Date(at).toLocaleString()].join('\n'),
+    tooltip: [vpcId, `${profile} · ${region}`, site, new Date(dated.at).toLocaleString()].join('\n'),
     icon: { name: 'pulse' },
     folding: 'unfolded',
   };
@@ -73,16 +98,6 @@ function textOfFinding(row: FindingRow): RowText {
     tooltip: [message, ...fixes.map((fix) => fix.title)].join('\n'),
     icon: severityIcons[severity],
     folding: evidence.length === 0 ? 'leaf' : 'folded',
-  };
-}
-
-function textOfHost({ host }: HostRow): RowText {
-  return {
-    label: host.host,
-    description: `${verdictWords[host.verdict]()} · ${host.service.title}`,
-    tooltip: [host.host, host.why].join('\n'),
-    icon: verdictIcons[host.verdict],
-    folding: 'folded',
   };
 }
 

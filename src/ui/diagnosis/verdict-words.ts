@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
-import type { Diagnosis, Verdict } from '../../diagnose/diagnosis';
+import type { Verdict } from '../../diagnose/diagnosis';
 import type { RowIcon } from '../row-text';
 
 /** `12 private, 3 public`, the most frequent first. */
-export function summaryOf({ hosts }: Pick<Diagnosis, 'hosts'>): string {
+export function countsOf(verdicts: readonly Verdict[]): string {
   const counts = new Map<Verdict, number>();
-  for (const { verdict } of hosts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const sorted = [...counts].sort(([, a], [, b]) => b - a);
   return sorted.map(([verdict, count]) => `${count} ${verdictWords[verdict]()}`).join(', ');
 }

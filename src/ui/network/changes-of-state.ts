@@ -20,6 +20,7 @@ export function withAllLoading(state: ProfileState): ProfileState {
   return {
     profile: state.profile,
     ...(state.emulator === undefined ? {} : { emulator: state.emulator }),
+    ...(state.homeRegion === undefined ? {} : { homeRegion: state.homeRegion }),
     identity: loading(state.identity),
     regions: loading(state.regions),
     zones: loading(state.zones),

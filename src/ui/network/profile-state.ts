@@ -20,6 +20,8 @@ export interface ProfileState {
   readonly profile: string;
   /** The host of an endpoint override. */
   readonly emulator?: string;
+  /** The region that the profile itself names. */
+  readonly homeRegion?: string;
   /** Why nothing at all can be read at present. What parts still show is older, and nothing of it may be judged. */
   readonly obstacle?: ProblemFacts;
   readonly identity: Part<Reading<Identity>>;

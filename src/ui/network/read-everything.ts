@@ -18,6 +18,8 @@ export async function readEverything(
 ): Promise<void> {
   const { signal } = parts.reads;
   const names = regionsToRead(wishes);
+  const { ofProfile } = wishes;
+  if (ofProfile !== undefined) parts.become(signal, (state) => ({ ...state, homeRegion: ofProfile }));
   await Promise.all([
     parts
       .identify(account, parts.freshness.mark())

@@ -12,13 +12,17 @@ export function textOfProfile(state: ProfileState): RowText {
 }
 
 /** EMULATOR comes first: whoever reads it must not take what follows for AWS. */
-export function profileFacts({ emulator, identity }: ProfileState): readonly string[] {
-  const account =
-    identity.value?.kind === 'read'
-      ? [identity.value.value.accountId, identity.value.value.alias].flatMap((text) => text ?? [])
-      : [t('account unknown')];
+export function profileFacts({ emulator, identity, homeRegion }: ProfileState): readonly string[] {
   return [
     ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
-    ...(identity.value === undefined ? [] : account),
+    ...accountFacts(identity),
+    ...(homeRegion === undefined ? [] : [homeRegion]),
   ];
+}
+
+function accountFacts({ value }: ProfileState['identity']): readonly string[] {
+  if (value === undefined) return [];
+  if (value.kind === 'unread') return [t('account unknown')];
+  const { accountId, alias } = value.value;
+  return alias === undefined ? [accountId] : [accountId, alias];
 }

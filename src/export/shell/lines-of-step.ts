@@ -1,0 +1,140 @@
+import { type Plan, managedBy } from '../../plan/plan';
+import type { Step, StepKind, StepOf } from '../../plan/step';
+import { type TaggedStep, tagsOfStep } from '../../plan/tags-of-step';
+import { placeOf } from '../place';
+import type { Call } from './call-of';
+import { command, commandOfStep } from './command';
+import { describe, filters, idOf, placeOfEndpoint, wordOfId, zoneInVpc } from './look';
+import { query } from './query';
+import { variableOf } from './variable-of';
+
+/** Makes a step where it is not so yet, and keeps the id of its result in a variable. */
+export function linesOfStep<K extends StepKind>(kind: K, step: StepOf<K>, plan: Plan): readonly string[] {
+  return lines[kind](step, plan);
+}
+
+const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readonly string[] } = {
+  'enable DNS attribute': (step, plan) => [commandOfStep(step, plan)],
+  'create security group': (step, plan) => {
+    const ours = filters({
+      'vpc-id': step.vpcId,
+      'group-name': step.groupName,
+      [`tag:${managedBy.key}`]: managedBy.value,
+    });
+    const there = describe('security-groups', { Filters: ours }, placeOf(step, plan));
+    return created(step, plan, `${there} ${query`SecurityGroups[0].GroupId`}`, query`GroupId`);
+  },
+  'allow HTTPS': (step, plan) => [`unless InvalidPermission.Duplicate ${commandOfStep(step, plan)}`],
+  'create endpoint': (step, plan) => {
+    const there = endpointsInVpc(step, plan);
+    const same = query`VpcEndpoints[?ServiceName==${step.serviceName} && !contains(['deleting','deleted','rejected','failed','expired','Deleting','Deleted','Rejected','Failed','Expired'], State)] | [0].VpcEndpointId`;
+    return created(step, plan, `${there} ${same}`, query`VpcEndpoint.VpcEndpointId`);
+  },
+  'await endpoint': (step, plan) => [
+    `await 'available Available' ${commandOfStep(step, plan)} ${query`VpcEndpoints[0].State`}`,
+  ],
+  'set private DNS': (step, plan) => [`${commandOfStep(step, plan)} >/dev/null`],
+  'request peering': (step, plan) => {
+    const there = describe('vpc-peering-connections', {}, placeOf(step, plan));
+    const joined = query`VpcPeeringConnections[?((RequesterVpcInfo.VpcId==${step.vpcId} && AccepterVpcInfo.VpcId==${step.peer.vpcId}) || (RequesterVpcInfo.VpcId==${step.peer.vpcId} && AccepterVpcInfo.VpcId==${step.vpcId})) && contains(['initiating-request','pending-acceptance','provisioning','active'], Status.Code)] | [0].VpcPeeringConnectionId`;
+    const made = query`VpcPeeringConnection.VpcPeeringConnectionId`;
+    return created(step, plan, `${there} ${joined}`, made);
+  },
+  'accept peering': (step, plan) => {
+    const id = idOf(step.peering, plan);
+    const here = describe('vpc-peering-connections', { VpcPeeringConnectionIds: [id] }, placeOf(step, plan));
+    const state = `${here} ${query`VpcPeeringConnections[0].Status.Code`}`;
+    const own = variableOf(step.name, plan);
+    return [
+      `await 'pending-acceptance active' ${state}`,
+      `if [ "$(ask ${state})" != active ]; then`,
+      `  ${commandOfStep(step, plan)} >/dev/null`,
+      'fi',
+      `await active ${state}`,
+      `${own}=$(ask ${here} ${query`VpcPeeringConnections[0].VpcPeeringConnectionId`})`,
+    ];
+  },
+  'add route': (step, plan) => {
+    const tables = describe('route-tables', { RouteTableIds: [step.routeTableId] }, placeOf(step, plan));
+    const there = query`RouteTables[0].Routes[?DestinationCidrBlock==${step.cidr} && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId`;
+    const wanted = wordOfId(step.peering, plan);
+    return [
+      `if [ "$(ask ${tables} ${there})" != ${wanted} ]; then`,
+      `  ${commandOfStep(step, plan)} >/dev/null`,
+      'fi',
+    ];
+  },
+  'create zone': (step, plan) => {
+    const id = variableOf(step.name, plan);
+    return created(step, plan, zoneInVpc(step, plan), query`HostedZone.Id`, [
+      `${id}=\${${id}##*/}`,
+      command(tagging(step, plan), placeOf(step, plan)),
+    ]);
+  },
+  'set record': (step, plan) => {
+    const name = variableOf(step.name, plan);
+    const place = placeOfEndpoint(step.endpoint, step.region, plan);
+    const endpoint = describe('vpc-endpoints', { VpcEndpointIds: [idOf(step.endpoint, plan)] }, place);
+    // The shortest of the names that AWS gives every endpoint leads to it in all its zones.
+    const entry = "min_by(VpcEndpoints[0].DnsEntries[?starts_with(DnsName, 'vpce-')], &length(DnsName))";
+    return [
+      `zone_for_${name}=$(ask ${endpoint} --query "${entry}.HostedZoneId")`,
+      `target_for_${name}=$(ask ${endpoint} --query "${entry}.DnsName")`,
+      `${commandOfStep(step, plan)} >/dev/null`,
+    ];
+  },
+  'authorize association': (step, plan) => [`${commandOfStep(step, plan)} >/dev/null`],
+  'associate zone': (step, plan) => [
+    `if [ "$(ask ${zoneInVpc(step, plan)})" != ${wordOfId(step.zone, plan)} ]; then`,
+    `  ${commandOfStep(step, plan)} >/dev/null`,
+    'fi',
+  ],
+  'withdraw authorization': (step, plan) => [
+    `unless VPCAssociationAuthorizationNotFound ${commandOfStep(step, plan)}`,
+  ],
+  'disassociate zone': (step, plan) => [`unless VPCAssociationNotFound ${commandOfStep(step, plan)}`],
+  'delete record': (step, plan) => [`unless 'but it was not found' ${commandOfStep(step, plan)}`],
+  'delete zone': (step, plan) => [`unless NoSuchHostedZone ${commandOfStep(step, plan)}`],
+  'delete endpoint': (step, plan) => {
+    const there = endpointsInVpc(step, plan);
+    const left = query`length(VpcEndpoints[?VpcEndpointId==${step.endpointId} && !contains(['deleted','Deleted'], State)])`;
+    return [`unless InvalidVpcEndpointId.NotFound ${commandOfStep(step, plan)}`, `await 0 ${there} ${left}`];
+  },
+  'delete security group': (step, plan) => [`unless InvalidGroup.NotFound ${commandOfStep(step, plan)}`],
+  'delete route': (step, plan) => [`unless InvalidRoute.NotFound ${commandOfStep(step, plan)}`],
+  'delete peering': (step, plan) => [
+    `unless InvalidVpcPeeringConnectionID.NotFound ${commandOfStep(step, plan)}`,
+  ],
+};
+
+/** The first line looks for what is there; where there is nothing, it is made. */
+function created(
+  step: TaggedStep,
+  plan: Plan,
+  look: string,
+  made: string,
+  then: readonly string[] = [],
+): readonly string[] {
+  const id = variableOf(step.name, plan);
+  return [
+    `${id}=$(ask ${look})`,
+    `if [ -z "$${id}" ]; then`,
+    `  ${id}=$(ask ${commandOfStep(step, plan)} ${made})`,
+    ...then.map((line) => `  ${line}`),
+    'fi',
+  ];
+}
+
+function endpointsInVpc(step: Step, plan: Plan): string {
+  return describe('vpc-endpoints', { Filters: filters({ 'vpc-id': step.vpcId }) }, placeOf(step, plan));
+}
+
+function tagging(step: TaggedStep, plan: Plan): Call {
+  const AddTags = Object.entries(tagsOfStep(step, plan)).map(([Key, Value]) => ({ Key, Value }));
+  const ResourceId = idOf({ kind: 'result', of: step.name }, plan);
+  return {
+    service: 'route53',
+    operation: 'change-tags-for-resource',
+    input: { ResourceType: 'hostedzone', ResourceId, AddTags },
+  };
+}

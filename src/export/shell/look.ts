@@ -1,0 +1,50 @@
+import type { Plan } from '../../plan/plan';
+import type { Reference, Step } from '../../plan/step';
+import { type Place, placeOf } from '../place';
+import { stepNamed } from '../step-named';
+import { command } from './command';
+import { type Input, Variable } from './input';
+import { query } from './query';
+import { quote } from './quote';
+import { variableOf } from './variable-of';
+
+export function idOf(reference: Reference, plan: Plan): Input {
+  return reference.kind === 'id' ? reference.id : new Variable(variableOf(reference.of, plan));
+}
+
+/** An id as a word of the shell. */
+export function wordOfId(reference: Reference, plan: Plan): string {
+  return reference.kind === 'id' ? quote(reference.id) : `"$${variableOf(reference.of, plan)}"`;
+}
+
+export function describe(what: string, input: Input, place: Place): string {
+  return command({ service: 'ec2', operation: `describe-${what}`, input }, place);
+}
+
+/** A `*` or `?` in a filter would stand for anything. */
+export function filters(wanted: Readonly<Record<string, string>>): Input {
+  return Object.entries(wanted).map(([Name, value]) => ({
+    Name,
+    Values: [value.replace(/[\\*?]/g, (character) => `\\${character}`)],
+  }));
+}
+
+/** The zone of that name in the VPC of the step, unless a service of AWS owns it. */
+export function zoneInVpc(step: Step & { readonly zoneName: string }, plan: Plan): string {
+  const zones = command(
+    {
+      service: 'route53',
+      operation: 'list-hosted-zones-by-vpc',
+      input: { VPCId: step.vpcId, VPCRegion: step.region },
+    },
+    placeOf(step, plan),
+  );
+  const name = step.zoneName.endsWith('.') ? step.zoneName : `${step.zoneName}.`;
+  return `${zones} ${query`HostedZoneSummaries[?Name==${name} && Owner.OwningAccount!=null] | [0].HostedZoneId`}`;
+}
+
+/** A record is of the zone's account, and its endpoint can be of another one. */
+export function placeOfEndpoint(reference: Reference, region: string, plan: Plan): Place {
+  if (reference.kind === 'id') return { profile: plan.profile, region };
+  return placeOf(stepNamed(reference.of, plan), plan);
+}
