@@ -16,7 +16,8 @@ export function valueOf<T>(reading: Reading<T> | undefined, empty: T): T {
 }
 
 export function endpointsInVpc(step: Step, { network }: Scene): readonly Endpoint[] {
-  return valueOf(network.inRegion[step.region]?.endpoints, []).filter(
+  const region = network.inRegion[step.region];
+  return [...valueOf(region?.endpoints, []), ...valueOf(region?.endpointsForLambda, [])].filter(
     (endpoint) => endpoint.vpcId === step.vpcId && endpoint.state !== 'deleted',
   );
 }

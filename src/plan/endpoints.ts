@@ -3,6 +3,8 @@ import type { PrivateLinkSite } from '../catalogue/sites';
 import type { Endpoint } from '../network/endpoint';
 import { liveServicesOf } from '../network/live-services';
 import type { Network } from '../network/network';
+import type { Reading } from '../network/reading';
+import { chooseAwsServices } from './aws-services';
 import { chooseSecurityGroup } from './choose-security-group';
 import { chooseServices } from './choose-services';
 import { type SubnetChoice, chooseSubnets } from './choose-subnets';
@@ -35,7 +37,7 @@ export function draftEndpoints(
   const facts = readVpcFacts(request, network);
   if (facts.kind === 'unknown') return facts.refusal;
   if (facts.vpc.ownerId !== facts.accountId) return refuse(notOwned(facts));
-  const { subnets, endpoints } = facts.inRegion;
+  const { subnets, endpoints, endpointsForLambda } = facts.inRegion;
   const live = liveServicesOf(facts.inRegion, site.awsRegion);
   if (subnets.kind === 'unread' || endpoints.kind === 'unread' || live.kind === 'unread') {
     return refuse(...[subnets, endpoints, live].flatMap((reading) => reasonUnread(reading) ?? []));
@@ -46,11 +48,13 @@ export function draftEndpoints(
   const offer = { live: live.value, region: site.awsRegion };
   const sorted = chooseServices(services.value, facts, endpoints.value, offer);
   const open = subnets.value.filter(({ zoneId }) => !closedZones.includes(zoneId));
-  const { placed, draft: places } = chooseSubnets(choice, sorted.wanted, facts, open);
-  const isNeeded = placed.length > 0 || sorted.draft.kept.length > 0;
+  const ofAws = chooseAwsServices(request.awsServices ?? [], facts, valueOf(endpointsForLambda));
+  const wanted = [...sorted.wanted, ...ofAws.wanted];
+  const { placed, draft: places } = chooseSubnets(choice, wanted, facts, open);
+  const isNeeded = placed.length > 0 || sorted.draft.kept.length + ofAws.draft.kept.length > 0;
   const dns = isNeeded ? enableDnsSteps(facts) : draft({});
   const remarks = remarksOnKept(sorted.kept, request.subnetIds, sources, facts, subnets.value);
-  const before = join(sorted.draft, places, dns, remarks, quota(placed, endpoints.value, facts));
+  const before = join(sorted.draft, ofAws.draft, places, dns, remarks, quota(placed, endpoints.value, facts));
   if (placed.length === 0 || isRefused(before)) return before;
   const group = chooseSecurityGroup(request.securityGroup, sources, facts);
   return join(
@@ -59,6 +63,11 @@ export function draftEndpoints(
     draft({ steps: endpointSteps(placed, group.reference, 'on', request) }),
     blindSpots(facts),
   );
+}
+
+/** One call answers both kinds of endpoints: where the one is read, so is the other. */
+function valueOf(reading: Reading<readonly Endpoint[]>): readonly Endpoint[] {
+  return reading.kind === 'read' ? reading.value : [];
 }
 
 export function notOwned({ vpc }: VpcFacts): string {

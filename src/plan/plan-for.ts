@@ -3,11 +3,18 @@ import type { Network } from '../network/network';
 import { planAssociateZones } from './associate-zones';
 import { planCrossRegion } from './cross-region';
 import { finish, refuse } from './draft';
+import { planMigrate } from './migrate/migrate';
 import { planPeering } from './peering/peering';
 import type { Plan } from './plan';
+import { planRemove } from './remove/remove';
 import { planAllowHttps } from './repair/allow-https';
+import { planDetachZone } from './repair/detach-zone';
 import { planEnableDns } from './repair/enable-dns';
 import { planMissingServices } from './repair/missing-services';
+import { planPrivateDns } from './repair/private-dns';
+import { planRecords } from './repair/records';
+import { planRoutes } from './repair/routes';
+import { planWithdrawAuthorizations } from './repair/withdraw-authorizations';
 import type { PlanRequest, RequestOf } from './request';
 import { planSameRegion } from './same-region';
 
@@ -21,6 +28,13 @@ const planners: { readonly [W in Way]?: (request: RequestOf<W>, network: Network
   'missing services': planMissingServices,
   'enable DNS': planEnableDns,
   'allow HTTPS': planAllowHttps,
+  'private DNS': planPrivateDns,
+  records: planRecords,
+  routes: planRoutes,
+  'withdraw authorizations': planWithdrawAuthorizations,
+  'detach zone': planDetachZone,
+  migrate: planMigrate,
+  remove: planRemove,
 };
 
 export function planFor(request: PlanRequest, network: Network): Plan {

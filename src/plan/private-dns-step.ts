@@ -20,7 +20,11 @@ export function privateDnsStep(
     region,
     vpcId,
     why: isOn
-      ? t('Hosts of {0} lead to {1}, which the endpoint answers only with private DNS on.', serviceTitle, privateDnsName)
+      ? t(
+          'Hosts of {0} lead to {1}, which the endpoint answers only with private DNS on.',
+          serviceTitle,
+          privateDnsName,
+        )
       : t('Only one endpoint of a VPC can answer {0}.', privateDnsName),
     endpoint: reference,
     serviceTitle,

@@ -4,8 +4,8 @@ import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
 import { readOr } from '../network/reading';
 import type { Vpc } from '../network/vpc';
-import { describeCost, dollars } from './cost/describe-cost';
-import { breakEvenOf, endpointsForMonth, gigabyteThrough } from './cost/monthly-cost';
+import { briefCost, dollars } from './cost/describe-cost';
+import { endpointsForMonth, gigabyteThrough } from './cost/monthly-cost';
 import { livingStates } from './living-states';
 
 /** A VPC that has endpoints of the site already, which others can share. */
@@ -44,7 +44,7 @@ function ownEndpoints(vpc: Vpc, site: PrivateLinkSite, services: number, zones: 
   const isNear = vpc.region === site.awsRegion;
   const fixed = endpointsForMonth(services, zones);
   const perGigabyte = gigabyteThrough('endpoint', isNear ? 'same region' : 'other region');
-  const cost = describeCost({ fixed, perGigabyte, ...breakEvenOf(fixed, perGigabyte) }, vpc.region);
+  const cost = briefCost({ fixed, perGigabyte });
   return isNear
     ? {
         way: 'same region',
@@ -79,7 +79,7 @@ function peering(
         'One hub with endpoints serves many VPCs: from the second VPC on it saves {0} a month for each.',
         dollars(endpointsForMonth(services, zones)),
       ),
-      cost: describeCost({ fixed, perGigabyte, ...breakEvenOf(fixed, perGigabyte) }, vpc.region),
+      cost: briefCost({ fixed, perGigabyte }),
     };
   }
   return {
@@ -94,7 +94,7 @@ function peering(
             hub.endpoints,
             site.name,
           ),
-    cost: describeCost({ fixed, perGigabyte }, vpc.region),
+    cost: briefCost({ fixed, perGigabyte }),
   };
 }
 

@@ -34,7 +34,11 @@ export interface SameRegionRequest extends VpcOfSite {
   readonly securityGroup: SecurityGroupChoice;
   /** CIDR blocks that may connect to port 443. Where absent, the VPC's own. */
   readonly allowFrom?: readonly string[];
+  /** Of AWS itself, for functions that fetch their API key. */
+  readonly awsServices?: readonly AwsService[];
 }
+
+export type AwsService = 'secretsmanager' | 'kms' | 'ssm' | 'sts';
 
 /** Interface endpoints in another region than the one where the site's services live. */
 export interface CrossRegionRequest extends Omit<SameRegionRequest, 'way'> {
@@ -52,7 +56,7 @@ export interface VpcOfProfile {
  * Endpoints without private DNS in a hub, which is the VPC of the request, and a peering, routes and private zones for
  * each VPC with Agents.
  */
-export interface PeeringRequest extends Omit<SameRegionRequest, 'way' | 'allowFrom'> {
+export interface PeeringRequest extends Omit<SameRegionRequest, 'way' | 'allowFrom' | 'awsServices'> {
   readonly way: 'peering';
   readonly agents: readonly VpcOfProfile[];
 }
@@ -67,7 +71,7 @@ export interface AssociateZonesRequest extends VpcOfSite {
 
 /** Where the Agents are that the request is for, in order. */
 export function agentVpcsOf(request: PlanRequest): readonly Pick<VpcOfProfile, 'region' | 'vpcId'>[] {
-  const places = 'agents' in request ? request.agents : [request];
+  const places = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [request];
   return places.filter(({ vpcId }, index) => places.findIndex((other) => other.vpcId === vpcId) === index);
 }
 

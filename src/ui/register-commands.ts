@@ -5,6 +5,8 @@ import { clearDiagnoses } from './commands/clear-diagnoses';
 import { clearFilter } from './commands/clear-filter';
 import { copyDnsName } from './commands/copy-dns-name';
 import { copyId } from './commands/copy-id';
+import { diagnoseConfiguration } from './commands/diagnose-configuration';
+import { diagnoseHost } from './commands/diagnose-host';
 import { diagnoseVpc } from './commands/diagnose-vpc';
 import { filterNetwork } from './commands/filter-network';
 import { finishPlan } from './commands/finish-plan';
@@ -12,6 +14,9 @@ import { logIn } from './commands/log-in';
 import { openConsole } from './commands/open-console';
 import { openReport } from './commands/open-report';
 import { openSettings } from './commands/open-settings';
+import { pasteEvidence } from './commands/paste-evidence';
+import { probeHere } from './commands/probe-here';
+import { probeInstances } from './commands/probe-instances';
 import { provisionEndpoints } from './commands/provision-endpoints';
 import { refreshNetwork } from './commands/refresh-network';
 import { repairFinding } from './commands/repair-finding';
@@ -36,6 +41,11 @@ const implementations: { readonly [K in Exclude<CommandId, LanguageCommandId>]: 
   'privatelink.regions.showAll': showAllRegions,
   'privatelink.endpoints.provision': provisionEndpoints,
   'privatelink.vpc.diagnose': diagnoseVpc,
+  'privatelink.evidence.probeHere': probeHere,
+  'privatelink.evidence.probeInstances': probeInstances,
+  'privatelink.evidence.paste': pasteEvidence,
+  'privatelink.host.diagnose': diagnoseHost,
+  'privatelink.configuration.diagnose': diagnoseConfiguration,
   'privatelink.diagnosis.openReport': openReport,
   'privatelink.diagnosis.clear': clearDiagnoses,
   'privatelink.resource.reveal': revealResource,

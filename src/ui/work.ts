@@ -3,13 +3,20 @@
  * acts, so that looking stays light.
  */
 export { config as configureTexts } from '@vscode/l10n';
+export { compareRuns } from '../diagnose/compare-runs';
 export { diagnose } from '../diagnose/diagnose';
+export { gather } from '../diagnose/evidence/gather';
+export { recognise } from '../diagnose/evidence/recognise';
 export { planFor } from '../plan/plan-for';
+export { probeScriptFor } from '../probe/remote/probe-script';
 export { coverageMatrix } from '../report/picture/coverage';
 export { drawCoverage } from '../report/picture/draw-coverage';
 export { drawTopology } from '../report/picture/draw-topology';
 export { topologyOf } from '../report/picture/topology';
 export { reportDiagnosis } from '../report/diagnosis';
+export { lookFromInstances } from './evidence/look-from-instances';
+export { lookHere } from './evidence/look-here';
+export { probeConsent } from './evidence/probe-consent';
 export { checkPlan } from './plan/check-plan';
 export { networkFor } from './plan/network-for';
 export { createPlanDesk } from './plan/create-plan-desk';

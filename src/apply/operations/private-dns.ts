@@ -5,8 +5,13 @@ import type { Scene } from '../scene';
 import { endpointsInVpc } from '../seen';
 
 export const privateDns: Operation<'set private DNS'> = {
+  /** One that is gone answers nothing any more. */
   find(step, scene) {
     const endpoint = endpointOf(step, scene);
+    const id = scene.idOf(step.endpoint);
+    if (endpoint === undefined && id !== undefined && step.value === 'off') {
+      return { kind: 'so', ids: [id], madeBy: 'unknown' };
+    }
     return endpoint !== undefined && isOn(endpoint) === step.value
       ? { kind: 'so', ids: [endpoint.id], madeBy: 'unknown' }
       : notSo;

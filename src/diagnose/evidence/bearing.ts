@@ -16,7 +16,8 @@ export function bearingOf(
   vpcId: string,
   cidrs: readonly string[],
 ): Bearing {
-  const bearing = bearingOfPlace(vantage, vpcId);
+  const isPastedFromSomewhere = source.kind === 'pasted' && vantage.kind === 'not shown to be inside';
+  const bearing = isPastedFromSomewhere ? ofSomeMachine(vpcId) : bearingOfPlace(vantage, vpcId);
   const server = source.kind === 'remote' ? undefined : source.server;
   if (bearing.kind === 'no evidence' || server === undefined || !isPublicServer(server, cidrs))
     return bearing;
@@ -30,6 +31,13 @@ export function bearingOf(
 function isPublicServer(server: string, cidrs: readonly string[]): boolean {
   const address = server.replace(/^\[|\](:\d+)?$/g, '').replace(/^([\d.]+):\d+$/, '$1');
   return reachOfAddress(address, cidrs) === 'public';
+}
+
+function ofSomeMachine(vpcId: string): Bearing {
+  return {
+    kind: 'no evidence',
+    why: t('Pasted, from a machine that nothing shows to be in {0}, so no evidence about it.', vpcId),
+  };
 }
 
 function bearingOfPlace(vantage: Vantage, vpcId: string): Bearing {

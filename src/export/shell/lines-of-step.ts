@@ -66,10 +66,11 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
   },
   'create zone': (step, plan) => {
     const id = variableOf(step.name, plan);
-    return created(step, plan, zoneInVpc(step, plan), query`HostedZone.Id`, [
+    const lines = created(step, plan, zoneInVpc(step, plan), query`HostedZone.Id`, [
       `${id}=\${${id}##*/}`,
       command(tagging(step, plan), placeOf(step, plan)),
     ]);
+    return ['reference="privatelink-$(date +%s)-$RANDOM-$RANDOM"', ...lines];
   },
   'set record': (step, plan) => {
     const name = variableOf(step.name, plan);

@@ -7,7 +7,6 @@ export function prologue(): readonly string[] {
   return [
     'set -euo pipefail',
     "export AWS_PAGER=''",
-    'reference="privatelink-$(date +%s)-$$"',
     '',
     comment(t('Prints the answer of a query, or nothing where there is none.')),
     'ask() {',
@@ -36,7 +35,8 @@ export function prologue(): readonly string[] {
     "  local wanted=$1 answer='' count",
     '  shift',
     '  for ((count = 0; count < 60; count++)); do',
-    '    answer=$(ask "$@") || return',
+    // The other account sees a peering a little later than the one that asks for it.
+    '    answer=$(ask "$@") || answer=\'\'',
     '    case " $wanted " in *" $answer "*) return ;; esac',
     '    case $answer in failed | rejected | expired | deleted) break ;; esac',
     '    sleep "${PRIVATELINK_PAUSE:-10}"',

@@ -15,6 +15,13 @@ function wordsOf(gigabytes: number): string {
   return t('NAT processing and internet transfer cost more from {0} GB a month on.', gigabytes);
 }
 
+/** What fits beside a choice. */
+export function briefCost({ fixed, perGigabyte }: MonthlyCost): string {
+  return fixed === 0
+    ? t('{0} per GB', dollars(perGigabyte))
+    : t('about {0} a month, {1} per GB', dollars(fixed), dollars(perGigabyte));
+}
+
 /** Cents count only below ten dollars. */
 export function dollars(amount: number): string {
   return `$${amount.toFixed(amount < 10 ? 2 : 0)}`;

@@ -15,7 +15,7 @@ export function createEndpoint(
   const endpoint = newEndpoint(step, plan);
   const zones = zonesBehind(endpoint.id, step.privateDnsName);
   const withZone = step.privateDns === 'on' ? withZones(step, network, zones) : network;
-  const withEndpoint = changed(step, withZone, (endpoints) => [...endpoints, endpoint]);
+  const withEndpoint = added(step, withZone, endpoint);
   return occupied(step, withEndpoint, step.subnetIds, 1);
 }
 
@@ -83,6 +83,17 @@ function changed(
   change: (endpoints: readonly Endpoint[]) => readonly Endpoint[],
 ): Network {
   return inRegionOf(step, network, (region) => ({ ...region, endpoints: mapped(region.endpoints, change) }));
+}
+
+/** A snapshot keeps endpoints of services of AWS itself apart. */
+function added(step: At, network: Network, endpoint: Endpoint): Network {
+  if (endpoint.serviceName.includes('.vpce-svc-')) {
+    return changed(step, network, (endpoints) => [...endpoints, endpoint]);
+  }
+  return inRegionOf(step, network, (region) => ({
+    ...region,
+    endpointsForLambda: mapped(region.endpointsForLambda, (endpoints) => [...endpoints, endpoint]),
+  }));
 }
 
 /** Every endpoint takes one address of each of its subnets. */

@@ -30,7 +30,11 @@ export function planPrivateDns(request: PrivateDnsRequest, network: Network): Pl
   const inVpc = endpoints.value.filter(({ vpcId, state }) => vpcId === facts.vpc.id && state !== 'deleted');
   const endpoint = inVpc.find(({ id }) => id === request.endpointId);
   if (endpoint === undefined) {
-    const sentence = t('There is no endpoint {0} in {1}. Choose another one.', request.endpointId, facts.vpc.id);
+    const sentence = t(
+      'There is no endpoint {0} in {1}. Choose another one.',
+      request.endpointId,
+      facts.vpc.id,
+    );
     return finish(title, request, network, refuse(sentence));
   }
   const part = join(enableDnsSteps(facts), turnOn(endpoint, inVpc, facts));

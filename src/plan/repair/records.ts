@@ -8,7 +8,7 @@ import type { Network } from '../../network/network';
 import type { Zone, ZoneRecord } from '../../network/zone';
 import { leadsTo } from '../alias-target';
 import { leaveOut } from '../choose-services';
-import { type Draft, draft, finish, join, refuse } from '../draft';
+import { type Draft, finish, join, refuse } from '../draft';
 import { withForecast } from '../forecast';
 import { livingStates } from '../living-states';
 import type { ZoneInPlan } from '../peering/associate';
@@ -53,11 +53,11 @@ function namesToLead(zone: Zone, site: PrivateLinkSite, network: Network): reado
     ...intakeHostsOf(site).map(({ asked, service }) => ({ name: asked, service })),
     ...site.services.map((service) => ({ name: service.privateDnsName, service })),
   ];
+  const ownNames = own.flatMap(({ name }) => [name, zoneNameOf(name)]);
   const others = known.filter(
-    ({ name, service }) =>
-      !own.some((one) => one.name === name) &&
-      records.some((record) => record.name === name && findTarget(record, network) !== undefined) &&
-      (zoneNameOf(service.privateDnsName) !== zoneName || name !== zoneName),
+    ({ name }) =>
+      !ownNames.includes(name) &&
+      records.some((record) => record.name === name && findTarget(record, network) !== undefined),
   );
   return [...new Map([...own, ...others].map((one) => [one.name, one])).values()];
 }
@@ -82,11 +82,18 @@ function lead({ name, service }: NameToLead, zone: Zone, request: RecordRequest,
     existing: zone,
   };
   const { id, region, vpcId } = endpoint;
-  const led = { service, privateDnsName: name, reference: { kind: 'id', id }, region, vpcId, endpoint } as const;
+  const led = {
+    service,
+    privateDnsName: name,
+    reference: { kind: 'id', id },
+    region,
+    vpcId,
+    endpoint,
+  } as const;
   // Who is led to another service today gets nothing from it, so a correction takes nothing away.
   const isAstray = targets.every((one) => one !== undefined && one.serviceName !== service.name);
   const planned = isAstray ? associatedVpcs(zone) : [request.vpcId, vpcId];
-  return draft({ ...recordSteps(led, inPlan, 'home', planned) });
+  return recordSteps(led, inPlan, 'home', planned);
 }
 
 /** The endpoint of any VPC that was read to which a record leads. */

@@ -38,7 +38,8 @@ export function planRoutes(request: RoutesRequest, network: Network): Plan {
   const hub = { facts, accountId: facts.accountId, as: {} };
   const sides = agents.sides.filter((side) => side.facts.vpc.id !== vpcId);
   const [side] = sides;
-  if (side === undefined) return refused(t('{0} is the VPC with the endpoints itself. Choose another one.', vpcId));
+  if (side === undefined)
+    return refused(t('{0} is the VPC with the endpoints itself. Choose another one.', vpcId));
   const reference = { kind: 'id', id: peering.id } as const;
   const connection = { agent: side, peering: reference, draft: { steps: [], kept: [], cautions: [] } };
   return finish(title, request, network, routesOf(connection, hub, subnetIds), agents.accounts);

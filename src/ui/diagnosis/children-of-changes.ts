@@ -6,9 +6,7 @@ export function childrenOfChanges({ key, diagnosis, changes }: ChangesRow): read
     return { kind: 'change', key: `${key}/${name}`, diagnosis, change };
   };
   const ofFindings = (kind: 'gone' | 'appeared', findings: readonly Finding[]) =>
-    findings.map((finding, index) =>
-      row(`${kind} ${String(index)} ${finding.rule}`, { kind, finding }),
-    );
+    findings.map((finding, index) => row(`${kind} ${String(index)} ${finding.rule}`, { kind, finding }));
   return [
     ...ofFindings('appeared', changes.appeared),
     ...ofFindings('gone', changes.gone),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Verdict } from '../../diagnose/diagnosis';
 import type { Seen } from '../../diagnose/evidence/compare';
 import type { Evidence } from '../../finding';
@@ -31,9 +32,10 @@ export function childrenOfHost(
   evidenceRows: (row: DiagnosisRow, chain: readonly Evidence[]) => readonly DiagnosisRow[],
 ): readonly DiagnosisRow[] {
   const { host, compared } = row;
+  const sentence = compared === undefined ? host.why : t('The configuration says: {0}', host.why);
   return [
     ...(compared?.seen ?? []).map((seen, index) => seenRow(row, seen, index)),
-    ...evidenceRows(row, [{ sentence: host.why }, ...host.evidence]),
+    ...evidenceRows(row, [{ sentence }, ...host.evidence]),
   ];
 }
 

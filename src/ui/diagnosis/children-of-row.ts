@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { assertNever } from '../../assert-never';
 import type { Severity } from '../../finding';
 import type { Evidence } from '../../finding';
@@ -30,7 +31,7 @@ export function childrenOf(row: DiagnosisRow): readonly DiagnosisRow[] {
     case 'changes':
       return childrenOfChanges(row);
     case 'file':
-      return row.hosts;
+      return row.rows;
     case 'beside':
       return row.seen.map((seen, index) => seenRow(row, seen, index));
     case 'unknown':
@@ -79,10 +80,14 @@ function fileRow(
   file: NonNullable<DatedDiagnosis['file']>,
   all: ReturnType<typeof hostRows>,
 ): DiagnosisRow {
-  const hosts = all
+  const carried = all
     .filter(({ host }) => file.hosts.includes(host.host))
     .map((host) => ({ ...host, key: `${key}/file/${host.host.host}` }));
-  return { kind: 'file', key: `${key}/file`, diagnosis, file, hosts };
+  const others = file.notCarried.map((host) => {
+    const sentence = t('No service of PrivateLink is known to carry {0}.', host);
+    return { kind: 'remark', key: `${key}/file/${host}`, diagnosis, sentence } as const;
+  });
+  return { kind: 'file', key: `${key}/file`, diagnosis, file, rows: [...carried, ...others] };
 }
 
 /** The chain in its order; a sentence may stand in it twice. */

@@ -3,6 +3,7 @@ import type { Diagnosis, DiagnosisRequest } from '../../diagnose/diagnosis';
 import type { Look } from '../../diagnose/evidence/gather';
 import { readOr } from '../../network/reading';
 import { loadWork } from '../lazy/work';
+import { showFileProblems } from '../evidence/file-problems';
 import { settings, views } from '../manifest';
 import type { Networks } from '../network/networks';
 import { chosenProfiles, isAffected } from '../settings';
@@ -26,7 +27,7 @@ export class DiagnosisDesk {
       // Behind another address is another account.
       if (isAffected(event, settings.awsEndpointUrl)) this.tree.clear();
     });
-    this.owned = Disposable.from(this.view, this.tree, listener);
+    this.owned = Disposable.from(this.view, showFileProblems(this.tree), this.tree, listener);
   }
 
   /** Reads the VPC anew and judges what was read. */
@@ -66,11 +67,11 @@ export class DiagnosisDesk {
     if (row !== undefined) await this.view.reveal(row, { expand: true, focus: true, select: true });
   }
 
-  /** Holds what was seen against a diagnosis, unless that is gone by now. */
+  /** Holds what was seen against a diagnosis, or against the one that took its place meanwhile. */
   async add(diagnosis: Diagnosis, look: Look): Promise<void> {
     const dated = this.tree.find(diagnosis);
-    if (dated?.diagnosis !== diagnosis) return;
-    const gathered = loadWork().gather(diagnosis, this.cidrsOf(diagnosis), dated.gathered, look);
+    if (dated === undefined) return;
+    const gathered = loadWork().gather(dated.diagnosis, this.cidrsOf(diagnosis), dated.gathered, look);
     this.tree.put({ ...dated, gathered });
     const [newest] = rootRows(this.tree.all);
     if (newest !== undefined) await this.view.reveal(newest, { expand: true, focus: true });

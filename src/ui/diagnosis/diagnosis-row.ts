@@ -21,7 +21,10 @@ export interface DatedDiagnosis {
 export interface FileHosts {
   readonly name: string;
   readonly uri: string;
+  /** As the diagnosis lists them. */
   readonly hosts: readonly string[];
+  /** Those that no service of PrivateLink is known to carry. */
+  readonly notCarried: readonly string[];
 }
 
 interface Common<K extends string> {
@@ -85,7 +88,7 @@ export interface ChangeRow extends Common<'change'> {
 /** The hosts of a configuration file. */
 export interface FileRow extends Common<'file'> {
   readonly file: FileHosts;
-  readonly hosts: readonly HostRow[];
+  readonly rows: readonly (HostRow | RemarkRow)[];
 }
 
 export type DiagnosisRow =

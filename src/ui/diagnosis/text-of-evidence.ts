@@ -69,12 +69,13 @@ export function textOfBeside({ seen }: BesideRow): RowText {
   };
 }
 
-export function textOfFile({ file, hosts }: FileRow): RowText {
+export function textOfFile({ file, rows }: FileRow): RowText {
+  const verdicts = rows.flatMap((row) => (row.kind === 'host' ? [verdictOfRow(row)] : []));
   return {
     label: t('Needed by {0}', file.name),
-    description: countsOf(hosts.map(verdictOfRow)),
-    tooltip: t('The intake hosts that {0} needs, as far as PrivateLink can carry them', file.name),
+    description: countsOf(verdicts),
+    tooltip: t('The intake hosts that {0} needs', file.name),
     icon: { name: 'file' },
-    folding: hosts.length === 0 ? 'leaf' : 'folded',
+    folding: rows.length === 0 ? 'leaf' : 'folded',
   };
 }

@@ -1,6 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { Verdict } from '../../diagnose/diagnosis';
+import type { Diagnosis, Verdict } from '../../diagnose/diagnosis';
 import type { RowIcon } from '../row-text';
+
+export function summaryOf({ hosts }: Pick<Diagnosis, 'hosts'>): string {
+  return countsOf(hosts.map(({ verdict }) => verdict));
+}
 
 /** `12 private, 3 public`, the most frequent first. */
 export function countsOf(verdicts: readonly Verdict[]): string {

@@ -48,6 +48,12 @@ export class EndpointLenses implements CodeLensProvider {
       command: 'privatelink.endpoints.provision',
       arguments: [wish],
     });
-    return [count, provision];
+    const diagnose = new CodeLens(top, {
+      title: l10n.t('Diagnose'),
+      tooltip: l10n.t('Judge the intake hosts that this configuration needs, in a VPC'),
+      command: 'privatelink.configuration.diagnose',
+      arguments: [document.uri],
+    });
+    return [count, provision, diagnose];
   }
 }

@@ -49,9 +49,13 @@ export class QuickFixes implements CodeActionProvider {
 }
 
 function suppress(document: TextDocument, rule: string, span: Span, diagnostics: Diagnostic[]): CodeAction {
+  const suppression = loadLint().suppressionFor(document.getText(), span, rule);
   const edit = new WorkspaceEdit();
-  edit.set(document.uri, textEditsOf(document, [loadLint().suppressionFor(document.getText(), span, rule)]));
-  return quickFix(l10n.t('Ignore {0} on this line', rule), edit, diagnostics, false);
+  edit.set(document.uri, textEditsOf(document, [suppression]));
+  // Inside some scalars a comment would become part of the text.
+  const isOfFile = suppression.text.includes('privatelink-ignore-file');
+  const title = isOfFile ? l10n.t('Ignore {0} in this file', rule) : l10n.t('Ignore {0} on this line', rule);
+  return quickFix(title, edit, diagnostics, false);
 }
 
 function quickFix(

@@ -39,8 +39,8 @@ async function choices(
   const joined = asking.networks.joined(agents.profile);
   return recommend(vpc, site, answers.services?.length ?? ofGuide, joined).map((one, index) => ({
     label: titles[one.way](),
-    description: index === 0 ? l10n.t('recommended') : '',
-    detail: `${one.reason} ${one.cost}`,
+    description: [...(index === 0 ? [l10n.t('recommended')] : []), one.cost].join(' · '),
+    detail: one.reason,
     picked: one.way === answers.way,
     value: one,
   }));

@@ -1,5 +1,5 @@
 import { type PrivateLinkSite, findSite, hasPrivateLink } from '../../catalogue/sites';
-import type { PlanRequest, SecurityGroupChoice, VpcOfProfile } from '../../plan/request';
+import type { AwsService, PlanRequest, SecurityGroupChoice, VpcOfProfile } from '../../plan/request';
 import type { Recommendation } from '../../plan/recommend';
 
 /** What has been answered so far. Nothing is taken away when a person goes back. */
@@ -13,6 +13,8 @@ export interface ProvisionAnswers {
   readonly hub?: VpcOfProfile;
   /** Full service names. */
   readonly services?: readonly string[];
+  /** Of AWS itself, for functions. */
+  readonly awsServices?: readonly AwsService[];
   readonly subnetIds?: readonly string[];
   readonly securityGroup?: SecurityGroupChoice;
 }
@@ -33,11 +35,12 @@ export function homeOf(answers: ProvisionAnswers): VpcOfProfile | undefined {
 }
 
 export function requestOf(answers: ProvisionAnswers): PlanRequest | undefined {
-  const { site, way, services, subnetIds, securityGroup } = answers;
+  const { site, way, services, awsServices = [], subnetIds, securityGroup } = answers;
   const home = homeOf(answers);
   const agents = agentsOf(answers);
   if (home === undefined || agents === undefined || site === undefined || way === undefined) return undefined;
   if (services === undefined || subnetIds === undefined || securityGroup === undefined) return undefined;
   const common = { ...home, site, services, subnetIds, securityGroup };
-  return way === 'peering' ? { way, ...common, agents: [agents] } : { way, ...common };
+  if (way === 'peering') return { way, ...common, agents: [agents] };
+  return { way, ...common, ...(awsServices.length === 0 ? {} : { awsServices }) };
 }

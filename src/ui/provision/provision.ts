@@ -8,6 +8,7 @@ import { networkFor } from '../plan/network-for';
 import { askHub } from './ask-hub';
 import { askProfile } from './ask-profile';
 import { askSecurityGroup } from './ask-security-group';
+import { askSelection } from './ask-selection';
 import { askServices } from './ask-services';
 import { askSite } from './ask-site';
 import { askSubnets } from './ask-subnets';
@@ -44,6 +45,7 @@ export async function planProvisioning(
         askVpc(asking, vpc === undefined ? 'any' : 'given'),
         askWay(asking),
         askHub(asking, profiles),
+        askSelection(asking, start.services),
         askServices(asking),
         askSubnets(asking),
         askSecurityGroup(asking),

@@ -6,7 +6,6 @@
 # Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.
 set -euo pipefail
 export AWS_PAGER=''
-reference="privatelink-$(date +%s)-$$"
 
 # Prints the answer of a query, or nothing where there is none.
 ask() {
@@ -35,7 +34,7 @@ await() {
   local wanted=$1 answer='' count
   shift
   for ((count = 0; count < 60; count++)); do
-    answer=$(ask "$@") || return
+    answer=$(ask "$@") || answer=''
     case " $wanted " in *" $answer "*) return ;; esac
     case $answer in failed | rejected | expired | deleted) break ;; esac
     sleep "${PRIVATELINK_PAUSE:-10}"
@@ -171,6 +170,7 @@ await 'available Available' aws ec2 describe-vpc-endpoints --profile='test' --re
 
 # 22. Create the private zone lime.intake.ap2.datadoghq.com
 # Only a private zone of this very name leads its hosts to an endpoint in another VPC.
+reference="privatelink-$(date +%s)-$RANDOM-$RANDOM"
 id_zone_lime_intake_ap2_datadoghq_com=$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0a1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')
 if [ -z "$id_zone_lime_intake_ap2_datadoghq_com" ]; then
   id_zone_lime_intake_ap2_datadoghq_com=$(ask aws route53 create-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"Name":"lime.intake.ap2.datadoghq.com","CallerReference":"'"$reference"'","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0a1"},"HostedZoneConfig":{"Comment":"Datadog over AWS PrivateLink (privatelink-for-datadog, plan 29a9c7a2c07cdfb6, step zone-lime.intake.ap2.datadoghq.com)","PrivateZone":true}}' --query 'HostedZone.Id')
@@ -186,6 +186,7 @@ aws route53 change-resource-record-sets --profile='test' --region='ap-southeast-
 
 # 24. Create the private zone orchid.intake.ap2.datadoghq.com
 # Only a private zone of this very name leads its hosts to an endpoint in another VPC.
+reference="privatelink-$(date +%s)-$RANDOM-$RANDOM"
 id_zone_orchid_intake_ap2_datadoghq_com=$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0a1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')
 if [ -z "$id_zone_orchid_intake_ap2_datadoghq_com" ]; then
   id_zone_orchid_intake_ap2_datadoghq_com=$(ask aws route53 create-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"Name":"orchid.intake.ap2.datadoghq.com","CallerReference":"'"$reference"'","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0a1"},"HostedZoneConfig":{"Comment":"Datadog over AWS PrivateLink (privatelink-for-datadog, plan 29a9c7a2c07cdfb6, step zone-orchid.intake.ap2.datadoghq.com)","PrivateZone":true}}' --query 'HostedZone.Id')

@@ -5,7 +5,6 @@
 # Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.
 set -euo pipefail
 export AWS_PAGER=''
-reference="privatelink-$(date +%s)-$$"
 
 # Prints the answer of a query, or nothing where there is none.
 ask() {
@@ -34,7 +33,7 @@ await() {
   local wanted=$1 answer='' count
   shift
   for ((count = 0; count < 60; count++)); do
-    answer=$(ask "$@") || return
+    answer=$(ask "$@") || answer=''
     case " $wanted " in *" $answer "*) return ;; esac
     case $answer in failed | rejected | expired | deleted) break ;; esac
     sleep "${PRIVATELINK_PAUSE:-10}"

@@ -23,7 +23,9 @@ describe('A plan over the API', () => {
     const made = await plan(await request());
     assert.ok(made.steps.length > 5);
     assert.deepEqual(made, JSON.parse(JSON.stringify(made)));
-    assert.deepEqual((await network(profile)).inRegion['us-east-1'], before.inRegion['us-east-1']);
+    // What AWS says of services is asked once somebody looks into a VPC.
+    const after = (await network(profile)).inRegion['us-east-1'];
+    assert.deepEqual({ ...after, services: {} }, { ...before.inRegion['us-east-1'], services: {} });
   });
 
   it('makes a VPC private when it is applied, and nothing when it is applied again', async function () {
@@ -86,10 +88,14 @@ describe('The command Provision Endpoints', () => {
     void vscode.commands.executeCommand('privatelink.endpoints.provision');
     await answer('Which Datadog site', 'datadoghq.com');
     await answer('Which VPC', 'analytics-dev');
+    await page.waitFor('.quick-input-list-row:has-text("recommended")');
+    await screenshot('provision-ways');
+    await answer('Which way');
+    await answer('For which services');
     await page.waitFor('.quick-input-widget .quick-input-list-row');
     await screenshot('provision-services');
-    await goBack('Which VPC');
-    await answer('Which VPC', 'analytics-dev');
+    await goBack('For which services');
+    await answer('For which services');
     await answer('Which services');
     await page.waitFor(
       '.quick-input-list-row:has-text("none of the chosen services is offered in use1-az3")',
@@ -111,6 +117,22 @@ describe('The command Provision Endpoints', () => {
       endpoints.value.filter((endpoint) => endpoint.vpcId === vpcId),
       [],
     );
+  });
+
+  pageTest('connects a VPC over peering to one that has the endpoints already', async () => {
+    void vscode.commands.executeCommand('privatelink.endpoints.provision');
+    await answer('Which Datadog site', 'uk1.datadoghq.com');
+    await answer('Which VPC', 'london-branch');
+    await answer('Which way', 'over VPC peering');
+    await page.waitFor('.quick-input-list-row:has-text("london-core")');
+    await screenshot('provision-hubs');
+    await answer('Which VPC has the endpoints', 'london-core');
+    await answer('For which services');
+    await answer('Which services');
+    await answer('Which subnets');
+    await answer('Which security group');
+    await page.waitFor('.tab.active:has-text("through vpc-")');
+    await screenshot('plan-of-peering');
   });
 });
 

@@ -1,0 +1,217 @@
+import { t } from '@vscode/l10n';
+import type { Plan } from '../../plan/plan';
+import type { Reference, Step, StepKind, StepOf } from '../../plan/step';
+import { commentOfStep, tagsOfStep, type TaggedStep } from '../../plan/tags-of-step';
+import { placeOf, placesOf } from '../place';
+import { activePeering, idOf, identifierOf, isSame } from './address';
+import type { Block } from './block';
+import type { Part } from './part';
+import { providerOf } from './providers';
+import { textOf } from './text';
+
+/** What Terraform makes of a step. */
+export function partOfStep<K extends StepKind>(kind: K, step: StepOf<K>, plan: Plan): Part {
+  return parts[kind](step, plan);
+}
+
+// Resources and arguments: https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part } = {
+  'enable DNS attribute': () => ({
+    kind: 'by hand',
+    reason: t('Terraform has no resource for one attribute of a VPC that it does not manage.'),
+  }),
+  'create security group': (step, plan) =>
+    blocks(
+      resource('aws_security_group', step, plan, {
+        name: textOf(step.groupName),
+        description: textOf(step.description),
+        vpc_id: textOf(step.vpcId),
+      }),
+      // Terraform takes away the rule that AWS gives every new group.
+      resource('aws_vpc_security_group_egress_rule', step, plan, {
+        security_group_id: idOf({ kind: 'result', of: step.name }, plan),
+        cidr_ipv4: textOf('0.0.0.0/0'),
+        ip_protocol: textOf('-1'),
+      }),
+    ),
+  'allow HTTPS': (step, plan) =>
+    blocks(
+      resource('aws_vpc_security_group_ingress_rule', step, plan, {
+        security_group_id: idOf(step.securityGroup, plan),
+        cidr_ipv4: textOf(step.cidr),
+        ip_protocol: textOf('tcp'),
+        from_port: '443',
+        to_port: '443',
+      }),
+    ),
+  'create endpoint': (step, plan) =>
+    blocks(
+      resource('aws_vpc_endpoint', step, plan, {
+        vpc_id: textOf(step.vpcId),
+        vpc_endpoint_type: textOf('Interface'),
+        service_name: textOf(step.serviceName),
+        ...(step.serviceRegion === step.region ? {} : { service_region: textOf(step.serviceRegion) }),
+        subnet_ids: listOf(step.subnetIds.map(textOf)),
+        ...(step.securityGroups.length === 0
+          ? {}
+          : { security_group_ids: listOf(step.securityGroups.map((group) => idOf(group, plan))) }),
+        ...(isSetLater(step, plan) ? {} : { private_dns_enabled: String(step.privateDns === 'on') }),
+      }),
+    ),
+  'await endpoint': ({ endpoint }) =>
+    endpoint.kind === 'id'
+      ? { kind: 'by hand', reason: t('Terraform does not wait for an endpoint that it does not manage.') }
+      : { kind: 'included', reason: t('Terraform waits for an endpoint that it makes.') },
+  'set private DNS': (step, plan) =>
+    blocks(
+      resource('aws_vpc_endpoint_private_dns', step, plan, {
+        vpc_endpoint_id: idOf(step.endpoint, plan),
+        private_dns_enabled: String(step.value === 'on'),
+      }),
+    ),
+  'request peering': (step, plan) =>
+    blocks(
+      resource('aws_vpc_peering_connection', step, plan, {
+        vpc_id: textOf(step.vpcId),
+        peer_vpc_id: textOf(step.peer.vpcId),
+        peer_owner_id: textOf(step.peer.accountId),
+        ...(step.peer.region === step.region ? {} : { peer_region: textOf(step.peer.region) }),
+        auto_accept: 'false',
+      }),
+    ),
+  'accept peering': (step, plan) =>
+    blocks(
+      resource('aws_vpc_peering_connection_accepter', step, plan, {
+        vpc_peering_connection_id: idOf(step.peering, plan),
+        auto_accept: 'true',
+      }),
+    ),
+  'add route': (step, plan) =>
+    blocks(
+      resource('aws_route', step, plan, {
+        route_table_id: textOf(step.routeTableId),
+        destination_cidr_block: textOf(step.cidr),
+        vpc_peering_connection_id: activePeering(step.peering, plan),
+      }),
+    ),
+  'create zone': (step, plan) => {
+    const zone = resource('aws_route53_zone', step, plan, {
+      name: textOf(step.zoneName),
+      comment: textOf(commentOfStep(step, plan)),
+    });
+    const vpc = { head: 'vpc', attributes: vpcOf(step) };
+    const lifecycle = { head: 'lifecycle', attributes: { ignore_changes: '[vpc]' } };
+    return blocks({ ...zone, inner: [vpc, ...(zone.inner ?? []), lifecycle] });
+  },
+  'set record': (step, plan) => {
+    const { lookups, endpoint } = endpointOf(step, plan);
+    const record = resource('aws_route53_record', step, plan, {
+      zone_id: idOf(step.zone, plan),
+      name: textOf(step.recordName),
+      type: textOf('A'),
+      allow_overwrite: 'true',
+    });
+    const attributes = {
+      name: `${endpoint}.dns_entry[0].dns_name`,
+      zone_id: `${endpoint}.dns_entry[0].hosted_zone_id`,
+      evaluate_target_health: 'false',
+    };
+    return blocks(...lookups, { ...record, inner: [{ head: 'alias', attributes }] });
+  },
+  'authorize association': (step, plan) =>
+    blocks(
+      resource('aws_route53_vpc_association_authorization', step, plan, {
+        zone_id: idOf(step.zone, plan),
+        ...vpcOf(step),
+      }),
+    ),
+  'associate zone': (step, plan) =>
+    blocks(
+      resource('aws_route53_zone_association', step, plan, {
+        zone_id: authorizedZone(step, plan) ?? idOf(step.zone, plan),
+        ...vpcOf(step),
+      }),
+    ),
+  'withdraw authorization': (step, plan) => ({
+    kind: 'by hand',
+    reason:
+      authorizedZone(step, plan) === undefined
+        ? notManaged()
+        : t('Terraform keeps the authorization; remove its resource after the first run, or withdraw it:'),
+  }),
+  'disassociate zone': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete record': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete zone': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete endpoint': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete security group': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete route': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete peering': () => ({ kind: 'by hand', reason: notManaged() }),
+};
+
+function notManaged(): string {
+  return t('Terraform takes away only what it manages; where it does, remove its block instead.');
+}
+
+function blocks(...all: readonly Block[]): Part {
+  return { kind: 'blocks', blocks: all };
+}
+
+function resource(type: string, step: Step, plan: Plan, own: Readonly<Record<string, string>>): Block {
+  const provider = placesOf(plan).length > 1 ? { provider: providerOf(placeOf(step, plan), plan) } : {};
+  const isTagged = tagged.includes(type) && 'kind' in step;
+  return {
+    head: `resource "${type}" "${identifierOf(step, plan)}"`,
+    attributes: { ...provider, ...own },
+    ...(isTagged && isOfTaggedKind(step) ? { inner: [tagsOf(step, plan)] } : {}),
+  };
+}
+
+const tagged = ['aws_security_group', 'aws_vpc_endpoint', 'aws_vpc_peering_connection', 'aws_route53_zone'];
+
+function isOfTaggedKind(step: Step): step is TaggedStep {
+  return ['create security group', 'create endpoint', 'request peering', 'create zone'].includes(step.kind);
+}
+
+function tagsOf(step: TaggedStep, plan: Plan): Block {
+  const tags = Object.entries(tagsOfStep(step, plan)).map(([key, value]) => [textOf(key), textOf(value)]);
+  return { head: 'tags', form: 'map', attributes: Object.fromEntries(tags) };
+}
+
+function listOf(expressions: readonly string[]): string {
+  return `[${expressions.join(', ')}]`;
+}
+
+function vpcOf({ vpcId, region }: Step): Readonly<Record<string, string>> {
+  return { vpc_id: textOf(vpcId), vpc_region: textOf(region) };
+}
+
+/** The two resources for private DNS exclude each other on one endpoint. */
+function isSetLater({ name }: Step, { steps }: Plan): boolean {
+  const own: Reference = { kind: 'result', of: name };
+  return steps.some((step) => step.kind === 'set private DNS' && isSame(step.endpoint, own));
+}
+
+/** An endpoint that exists is looked up; it can be of another place than the zone. */
+function endpointOf(step: StepOf<'set record'>, plan: Plan): { lookups: readonly Block[]; endpoint: string } {
+  if (step.endpoint.kind === 'result') {
+    return { lookups: [], endpoint: idOf(step.endpoint, plan).replace(/\.id$/, '') };
+  }
+  const name = identifierOf(step, plan);
+  const place = { profile: plan.profile, region: step.region };
+  const provider = placesOf(plan).length > 1 ? { provider: providerOf(place, plan) } : {};
+  const head = `data "aws_vpc_endpoint" "${name}"`;
+  const attributes = { ...provider, id: textOf(step.endpoint.id) };
+  return { lookups: [{ head, attributes }], endpoint: `data.aws_vpc_endpoint.${name}` };
+}
+
+/** By way of the plan's own authorization, which must be there first. */
+function authorizedZone(
+  step: StepOf<'associate zone' | 'withdraw authorization'>,
+  plan: Plan,
+): string | undefined {
+  const own = plan.steps.find(
+    (other) =>
+      other.kind === 'authorize association' && other.vpcId === step.vpcId && isSame(other.zone, step.zone),
+  );
+  return own && `aws_route53_vpc_association_authorization.${identifierOf(own, plan)}.zone_id`;
+}

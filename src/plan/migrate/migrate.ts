@@ -1,0 +1,101 @@
+import { t } from '@vscode/l10n';
+import { findService } from '../../catalogue/sites';
+import { findSuperseded } from '../../catalogue/superseded';
+import type { Network } from '../../network/network';
+import { type Draft, draft, finish, isRefused, join, refuse } from '../draft';
+import { enableDnsSteps } from '../enable-dns-steps';
+import { notOwned } from '../endpoints';
+import { withForecast } from '../forecast';
+import type { Plan } from '../plan';
+import type { MigrateRequest } from '../request';
+import { titleOfService } from '../service-title';
+import { reasonUnread } from '../unread';
+import { readVpcFacts } from '../vpc-facts';
+import { lostNames } from './lost-names';
+import type { Replacement } from './replacement';
+import { replaceAll } from './replace-all';
+import { whyOldStays } from './why-old-stays';
+
+/** New endpoints beside the superseded ones, the names to the new ones, and only then the old ones away. */
+export function planMigrate(request: MigrateRequest, network: Network): Plan {
+  const title = t('Migrate {0} from superseded services', request.vpcId);
+  const { part, served } = draftMigrate(request, network);
+  const plan = finish(title, request, network, part);
+  const lost = lostNames(plan, network);
+  const told =
+    lost.length === 0 ? plan : finish(title, request, network, join(part, draft({ cautions: lost })));
+  return withForecast(told, network, served);
+}
+
+interface MigrateDraft {
+  readonly part: Draft;
+  readonly served: readonly string[];
+}
+
+function draftMigrate(request: MigrateRequest, network: Network): MigrateDraft {
+  const alone = (part: Draft): MigrateDraft => ({ part, served: [] });
+  const facts = readVpcFacts(request, network);
+  if (facts.kind === 'unknown') return alone(facts.refusal);
+  if (facts.vpc.ownerId !== facts.accountId) return alone(refuse(notOwned(facts)));
+  const { endpoints } = facts.inRegion;
+  if (endpoints.kind === 'unread' || network.zones.kind === 'unread') {
+    return alone(refuse(...[endpoints, network.zones].flatMap((reading) => reasonUnread(reading) ?? [])));
+  }
+  const inVpc = endpoints.value.filter(({ vpcId, state }) => vpcId === request.vpcId && state !== 'deleted');
+  const replacements = inVpc.flatMap((old): readonly Replacement[] => {
+    const superseded = findSuperseded(old.serviceName);
+    const service = superseded && findService(superseded.replacedBy)?.service;
+    return superseded?.site === request.site && service !== undefined ? [{ old, service }] : [];
+  });
+  if (replacements.length === 0) return alone(draft({}));
+  const stays = replacements.flatMap(({ old, service }) => {
+    const reason = whyOldStays(old, network);
+    return reason === undefined ? [] : [{ old, service, reason }];
+  });
+  const { draft: made, done } = replaceAll(replacements, inVpc, request, facts, network);
+  const isReplaced = ({ old }: Replacement) => done.some((one) => one.old === old);
+  const gone = replacements.filter((one) => isReplaced(one) && !stays.some(({ old }) => old === one.old));
+  const kept = stays.map(({ old, reason }) => ({ id: old.id, sentence: reason }));
+  const waiting = replacements
+    .filter((one) => !isReplaced(one) && !stays.some(({ old }) => old === one.old))
+    .map(({ old, service }) => ({
+      id: old.id,
+      sentence: t('It stays until {0} has an endpoint that answers.', service.title),
+    }));
+  const before = join(enableDnsOnce(made, enableDnsSteps(facts)), draft({ kept: [...kept, ...waiting] }));
+  if (isRefused(before) || gone.length === 0) return { part: before, served: done.map(nameOf) };
+  const check = t(
+    'The plan waits until the new endpoints are available, and asks no DNS server. To see what instances are answered, diagnose {0} before the old ones go.',
+    request.vpcId,
+  );
+  return {
+    part: join(
+      before,
+      draft({
+        steps: gone.map(({ old, service }) => ({
+          kind: 'delete endpoint',
+          name: `delete-${old.id}`,
+          region: old.region,
+          vpcId: old.vpcId,
+          why: t('{0} took its place.', service.title),
+          endpointId: old.id,
+          serviceTitle: titleOfService(old.serviceName),
+          serviceName: old.serviceName,
+        })),
+        cautions: [{ kind: 'note', sentence: check }],
+      }),
+    ),
+    served: done.map(nameOf),
+  };
+}
+
+function nameOf({ service }: Replacement): string {
+  return service.name;
+}
+
+/** Creating endpoints asks for the DNS attributes itself. */
+function enableDnsOnce(made: Draft, dns: Draft): Draft {
+  const isAsked = made.steps.some(({ kind }) => kind === 'enable DNS attribute');
+  const isUsed = made.steps.some(({ kind }) => kind === 'set private DNS');
+  return isAsked || !isUsed ? made : join(dns, made);
+}

@@ -1,0 +1,87 @@
+import { t } from '@vscode/l10n';
+import type { Endpoint } from '../../network/endpoint';
+import type { Network } from '../../network/network';
+import type { Zone, ZoneRecord } from '../../network/zone';
+import { leadsTo } from '../alias-target';
+import { type Draft, draft, join } from '../draft';
+import { ownerOfZone } from '../owners';
+import type { Caution } from '../plan';
+import { associatedVpcs } from '../peering/standing';
+import { isOwnComment } from '../tags-of-step';
+import { reasonUnread } from '../unread';
+import type { VpcFacts } from '../vpc-facts';
+import { deleteRecordStep, deleteZoneStep } from '../zone-steps';
+
+/** Records that lead to the endpoints, and the zones of earlier plans that hold nothing else. */
+export function removeRecords(leaving: readonly Endpoint[], facts: VpcFacts, network: Network): Draft {
+  const zones = network.zones.kind === 'read' ? network.zones.value : [];
+  return join(...zones.map((zone) => removeFrom(zone, leaving, facts, network)));
+}
+
+function removeFrom(zone: Zone, leaving: readonly Endpoint[], facts: VpcFacts, network: Network): Draft {
+  const { id, records } = zone;
+  if (records.kind === 'unread') {
+    const sentence = t('Whether zone {0} leads to them is not known. {1}', id, reasonUnread(records) ?? '');
+    return leaving.length === 0 ? draft({}) : draft({ kept: [{ id, sentence }] });
+  }
+  const led = records.value.filter((record) => leaving.some((endpoint) => leadsTo(record, endpoint)));
+  if (led.length === 0) return draft({});
+  const names = [...new Set(led.map(({ name }) => name))].join(', ');
+  const owner = ownerOfZone(id, network);
+  if (owner !== facts.accountId) {
+    return draft({
+      kept: [{ id, sentence: t('Zone {0} belongs to account {1}.', zone.name, owner ?? '') }],
+      cautions: [
+        {
+          kind: 'harm',
+          sentence: t(
+            'Zone {0} of account {1} goes on leading {2} to endpoints that are gone. Remove it there first.',
+            id,
+            owner ?? '',
+            names,
+          ),
+        },
+      ],
+    });
+  }
+  const at = { region: facts.vpc.region, vpcId: facts.vpc.id };
+  const why = t('What it leads to is removed.');
+  const steps = led.map((record) => deleteRecordStep(zone, record, at, why));
+  const reason = whyZoneStays(zone, records.value, led);
+  const cautions = harmOf(zone, names, facts.vpc.id, reason);
+  if (reason === undefined) return draft({ steps: [...steps, deleteZoneStep(zone, at, why)], cautions });
+  return draft({ steps, kept: [{ id, sentence: reason }], cautions });
+}
+
+function whyZoneStays(
+  { name, comment }: Zone,
+  records: readonly ZoneRecord[],
+  led: readonly ZoneRecord[],
+): string | undefined {
+  if (!isOwnComment(comment)) return t('Zone {0} was made by somebody else.', name);
+  const others = records.filter((record) => !led.includes(record)).map((record) => record.name);
+  return others.length === 0
+    ? undefined
+    : t('Zone {0} holds other records too: {1}.', name, [...new Set(others)].join(', '));
+}
+
+/** Of the VPC of the plan the forecast tells; of others it may know nothing. */
+function harmOf(zone: Zone, names: string, vpcId: string, reason: string | undefined): readonly Caution[] {
+  const others = associatedVpcs(zone).filter((other) => other !== vpcId);
+  if (others.length === 0) return [];
+  const sentence =
+    reason === undefined
+      ? t(
+          'In {0} too, {1} is private through zone {2} today, and public DNS answers afterwards.',
+          others.join(', '),
+          names,
+          zone.id,
+        )
+      : t(
+          'In {0} too, {1} is private through zone {2} today, and does not resolve afterwards: the zone stays, without the record. Take it away from them, or delete it.',
+          others.join(', '),
+          names,
+          zone.id,
+        );
+  return [{ kind: 'harm', sentence }];
+}

@@ -1,0 +1,31 @@
+import { ProgressLocation, env, l10n, window } from 'vscode';
+import { signalOf } from '../cancellation';
+import { askResolution } from '../evidence/ask-resolution';
+import { diagnosisToCompare } from '../evidence/diagnosis-to-compare';
+import { siteToLookAt } from '../evidence/site-to-look-at';
+import { loadWork } from '../lazy/work';
+import type { Parts } from '../parts';
+
+/** Looks up the hosts of a diagnosis from this machine, connects to them, and says whether that is evidence. */
+export async function probeHere(parts: Parts, argument: unknown): Promise<void> {
+  const title = l10n.t('Compare with which diagnosis?');
+  const dated = await diagnosisToCompare(parts, argument, title);
+  if (dated === undefined) return;
+  const { diagnosis } = dated;
+  const site = siteToLookAt(diagnosis.site);
+  const by = await askResolution();
+  if (by === undefined) return;
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Looking up the hosts of {0} from here', site.name),
+    cancellable: true,
+  };
+  const look = await window.withProgress(options, (bar, token) => {
+    const onProgress = (done: number, of: number) => {
+      bar.report({ message: l10n.t('{0} of {1}', done, of), increment: 100 / of });
+    };
+    const here = { vpcId: diagnosis.vpcId, site, by, remoteName: env.remoteName };
+    return loadWork().lookHere(here, { signal: signalOf(token), onProgress });
+  });
+  await parts.diagnoses.add(diagnosis, look);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/lint/answer';
+import { read } from '../../../src/lint/read';
+import { diagnose } from '../../../src/diagnose/diagnose';
+import { fileHosts } from '../../../src/ui/evidence/file-hosts';
+import { inUs1 } from '../../diagnose/fixture';
+import { networkOf } from '../../network/network-of';
+
+const diagnosis = diagnose(networkOf({}), inUs1);
+
+function hostsOf(text: string) {
+  const [needed] = answer(read(text, '/etc/datadog-agent/datadog.yaml'), 'endpoints', { site: undefined });
+  if (needed === undefined) throw new Error('The text names no site');
+  return fileHosts(needed, diagnosis);
+}
+
+describe('the hosts of a configuration file', () => {
+  it('are rows of the diagnosis, each once', () => {
+    const { hosts } = hostsOf('site: datadoghq.com\nlogs_enabled: true\n');
+    const rows = diagnosis.hosts.map(({ host }) => host);
+    expect(hosts.length).toBeGreaterThan(2);
+    expect(hosts.filter((host) => !rows.includes(host))).toEqual([]);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    expect(hosts).toContain('agent-http-intake.logs.datadoghq.com');
+  });
+
+  it('do not have what the file turns off', () => {
+    const { hosts } = hostsOf('site: datadoghq.com\nlogs_enabled: false\napm_config:\n  enabled: false\n');
+    expect(hosts).not.toContain('agent-http-intake.logs.datadoghq.com');
+    expect(hosts).not.toContain('trace.agent.datadoghq.com');
+  });
+});
