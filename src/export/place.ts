@@ -29,13 +29,20 @@ export function isSamePlace(one: Place, other: Place): boolean {
   return one.profile === other.profile && one.region === other.region;
 }
 
-/** The plan's own first. */
+/** The plan's own first; also where endpoints that exist are looked up. */
 export function placesOf(plan: Plan): readonly Place[] {
   const own = { profile: plan.profile, region: plan.region };
-  const all = [own, ...plan.steps.map((step) => placeOf(step, plan))];
-  const distinct = all.filter((place, index) => all.findIndex((one) => isSamePlace(one, place)) === index);
-  const used = distinct.filter((place) => plan.steps.some((step) => isSamePlace(placeOf(step, plan), place)));
-  return used.length === 0 ? [own] : used;
+  const used = plan.steps.flatMap((step) => [
+    placeOf(step, plan),
+    ...(step.kind === 'set record' && step.endpoint.kind === 'id'
+      ? [{ profile: plan.profile, region: step.region }]
+      : []),
+  ]);
+  const sorted = [...used.filter((place) => isSamePlace(place, own)), ...used];
+  const distinct = sorted.filter(
+    (place, index) => sorted.findIndex((one) => isSamePlace(one, place)) === index,
+  );
+  return distinct.length === 0 ? [own] : distinct;
 }
 
 /** Undefined where the account could not be read. */

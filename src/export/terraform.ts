@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { describeStep } from '../plan/describe-step';
 import type { Kept, Plan } from '../plan/plan';
 import type { Step } from '../plan/step';
+import { byHand } from './by-hand';
 import { comment } from './comment';
 import { headlines } from './headlines';
 import { type Block, linesOfBlock } from './hcl/block';
@@ -9,7 +10,6 @@ import { partOfStep } from './hcl/part-of-step';
 import { providersOf } from './hcl/providers';
 import { textOf } from './hcl/text';
 import { inSnakeCase } from './identifiers';
-import { commandOfStep } from './shell/command';
 
 /** The plan as a Terraform configuration. What Terraform cannot do is a comment with the command that does it. */
 export function toTerraform(plan: Plan): string {
@@ -55,7 +55,7 @@ function linesOf(step: Step, index: number, plan: Plan): readonly string[] {
         ),
       ];
     case 'by hand':
-      return [title, comment(part.reason), comment(`  ${commandOfStep(step, plan)}`)];
+      return [title, ...byHand(step, part.reason, plan)];
     case 'included':
       return [title, comment(part.reason)];
   }

@@ -9,6 +9,7 @@ import { withForecast } from './forecast';
 import type { Caution, Plan } from './plan';
 import type { CrossRegionRequest } from './request';
 import { serviceNamesOf, siteAcrossRegions } from './site-of-request';
+import { vpcTitle } from './vpc-title';
 
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html */
 export const zonesWithoutCrossRegion: readonly string[] = [
@@ -21,7 +22,7 @@ export const zonesWithoutCrossRegion: readonly string[] = [
 
 /** Interface endpoints with private DNS for a VPC in another region than the site's services. */
 export function planCrossRegion(request: CrossRegionRequest, network: Network): Plan {
-  const title = t('Connect {0} to {1} across regions', request.vpcId, request.site);
+  const title = t('Connect {0} to {1} across regions', vpcTitle(request, network), request.site);
   const part = draftCrossRegion(request, subnetChoiceOf(request), network);
   return withForecast(finish(title, request, network, part), network, serviceNamesOf(request));
 }

@@ -7,10 +7,11 @@ import { withForecast } from './forecast';
 import type { Plan } from './plan';
 import type { SameRegionRequest } from './request';
 import { serviceNamesOf, siteOfRequest } from './site-of-request';
+import { vpcTitle } from './vpc-title';
 
 /** Interface endpoints with private DNS for a VPC in the region where the site's services live. */
 export function planSameRegion(request: SameRegionRequest, network: Network): Plan {
-  const title = t('Connect {0} to {1}', request.vpcId, request.site);
+  const title = t('Connect {0} to {1}', vpcTitle(request, network), request.site);
   const part = draftSameRegion(request, subnetChoiceOf(request), network);
   return withForecast(finish(title, request, network, part), network, serviceNamesOf(request));
 }

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { documentScheme } from './manifest';
 
-export type DocumentKind = 'plan' | 'report' | 'policy' | 'script';
+export type DocumentKind = 'plan' | 'report' | 'policy' | 'script' | 'export';
 
 export interface ReadOnlyDocument {
   readonly kind: DocumentKind;
@@ -18,7 +18,7 @@ export interface ReadOnlyDocument {
   readonly id: string;
   /** What the tab shows. */
   readonly title: string;
-  readonly extension: 'md' | 'json' | 'sh' | 'ps1';
+  readonly extension: 'md' | 'json' | 'sh' | 'ps1' | 'tf' | 'yaml';
   readonly text: string;
 }
 

@@ -1,5 +1,6 @@
 import { type Disposable, commands } from 'vscode';
 import { applyPlan } from './commands/apply-plan';
+import { associateZone } from './commands/associate-zone';
 import { chooseProfiles } from './commands/choose-profiles';
 import { clearDiagnoses } from './commands/clear-diagnoses';
 import { clearFilter } from './commands/clear-filter';
@@ -8,9 +9,11 @@ import { copyId } from './commands/copy-id';
 import { diagnoseConfiguration } from './commands/diagnose-configuration';
 import { diagnoseHost } from './commands/diagnose-host';
 import { diagnoseVpc } from './commands/diagnose-vpc';
+import { exportPlan } from './commands/export-plan';
 import { filterNetwork } from './commands/filter-network';
 import { finishPlan } from './commands/finish-plan';
 import { logIn } from './commands/log-in';
+import { migrateEndpoints } from './commands/migrate-endpoints';
 import { openConsole } from './commands/open-console';
 import { openReport } from './commands/open-report';
 import { openSettings } from './commands/open-settings';
@@ -19,6 +22,7 @@ import { probeHere } from './commands/probe-here';
 import { probeInstances } from './commands/probe-instances';
 import { provisionEndpoints } from './commands/provision-endpoints';
 import { refreshNetwork } from './commands/refresh-network';
+import { removeEndpoints } from './commands/remove-endpoints';
 import { repairFinding } from './commands/repair-finding';
 import { revealResource } from './commands/reveal-resource';
 import { savePicture } from './commands/save-picture';
@@ -51,6 +55,10 @@ const implementations: { readonly [K in Exclude<CommandId, LanguageCommandId>]: 
   'privatelink.resource.reveal': revealResource,
   'privatelink.finding.repair': repairFinding,
   'privatelink.plan.apply': applyPlan,
+  'privatelink.plan.export': exportPlan,
+  'privatelink.endpoints.migrate': migrateEndpoints,
+  'privatelink.endpoints.remove': removeEndpoints,
+  'privatelink.zone.associate': associateZone,
   'privatelink.plans.finish': finishPlan,
   'privatelink.id.copy': copyId,
   'privatelink.dnsName.copy': copyDnsName,

@@ -156,6 +156,7 @@ describe('without an endpoint override', () => {
       'route53.amazonaws.com',
       'route53profiles.eu-west-1.amazonaws.com',
       'route53resolver.eu-west-1.amazonaws.com',
+      'ssm.eu-west-1.amazonaws.com',
       'sts.eu-central-1.amazonaws.com',
     ]);
   });

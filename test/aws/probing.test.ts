@@ -25,8 +25,8 @@ const order = {
   executionTimeoutSeconds: 180,
 } as const;
 
-function bodyOf({ request }: Asked | undefined = { request: {} } as Asked): unknown {
-  return JSON.parse(String(request.body));
+function bodyOf(asked: Asked | undefined): unknown {
+  return JSON.parse(String(asked?.request.body));
 }
 
 describe('probing on AWS', () => {

@@ -8,6 +8,7 @@ import { planFor } from '../../src/plan/plan-for';
 import type { PlanRequest } from '../../src/plan/request';
 import { vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
 import { sampleWorld } from '../../src/sandbox/sample-world/sample-world';
+import type { Snapshot } from '../../src/sandbox/snapshot';
 import type { World } from '../../src/sandbox/world';
 import { type Laboratory, laboratory } from '../apply/laboratory';
 import { told } from './told-by';
@@ -31,7 +32,7 @@ async function applied(lab: Laboratory, request: PlanRequest, ...others: readonl
   return plan;
 }
 
-async function undone(lab: Laboratory, plan: Plan, before: World): Promise<void> {
+async function undone(lab: Laboratory, plan: Plan, before: Snapshot): Promise<void> {
   const outcome = await rollback(plan, lab.entries, lab.tools());
   expect(outcome).toMatchObject({ kind: 'restored', left: [] });
   expect(lab.sandbox.snapshot()).toEqual(before);
@@ -59,8 +60,7 @@ const elsewhere = { region: 'us-east-1', vpcId: vpcIdOf('checkout-prod') };
 test('private DNS of an endpoint that stands by is turned on, and off again', async () => {
   const lab = laboratory({});
   const before = lab.sandbox.snapshot();
-  const { endpoints } = before;
-  const idle = endpoints.find((one) => one.vpcId === lake.vpcId && one.privateDns === 'off');
+  const idle = sampleWorld.endpoints.find((one) => one.vpcId === lake.vpcId && one.privateDns === 'off');
   const request = { way: 'private DNS', ...lake, endpointId: idle?.id ?? '' } as const;
   await undone(lab, await applied(lab, request), before);
 });
@@ -84,7 +84,8 @@ test('a zone is taken away from one of its VPCs, and what was private by it is a
 });
 
 test('a zone that a plan made is deleted with its records where its last VPC goes', async () => {
-  const comment = 'Datadog over AWS PrivateLink (privatelink-for-datadog, plan 0123456789abcdef, step zone-x)';
+  const comment =
+    'Datadog over AWS PrivateLink (privatelink-for-datadog, plan 0123456789abcdef, step zone-x)';
   const lab = laboratory({ world: changed((zone) => ({ ...zone, comment })) });
   const plan = await applied(lab, detach);
   expect(plan.steps.map(({ kind }) => kind)).toEqual(['delete record', 'delete record', 'delete zone']);

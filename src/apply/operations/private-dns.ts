@@ -1,6 +1,8 @@
 import type { SetPrivateDns } from '../../plan/step';
 import type { Endpoint } from '../../network/endpoint';
+import type { Plan } from '../../plan/plan';
 import { type Operation, notSo } from '../operation';
+import { permissionOnly } from '../permission-only';
 import type { Scene } from '../scene';
 import { endpointsInVpc } from '../seen';
 
@@ -17,9 +19,11 @@ export const privateDns: Operation<'set private DNS'> = {
       : notSo;
   },
 
-  async rehearse(step, { account, at, idOf }) {
+  async rehearse(step, { account, at, idOf, plan }) {
     const id = idOf(step.endpoint);
-    if (id !== undefined) await account.setPrivateDns('rehearse', at, id, step.value);
+    if (id === undefined) return;
+    const rehearse = () => account.setPrivateDns('rehearse', at, id, step.value);
+    await (isPrepared(step, plan) ? permissionOnly(rehearse) : rehearse());
   },
 
   async make(step, { account, at, idOf }) {
@@ -45,6 +49,19 @@ export const privateDns: Operation<'set private DNS'> = {
 
   settle: () => Promise.resolve(),
 };
+
+/** A rehearsal would fail for what earlier steps of the same plan put right: DNS attributes, or the name of another endpoint. */
+function isPrepared(step: SetPrivateDns, { steps }: Plan): boolean {
+  return (
+    step.value === 'on' &&
+    steps.some(
+      (other) =>
+        other.kind === 'enable DNS attribute' ||
+        other.kind === 'await endpoint' ||
+        (other.kind === 'set private DNS' && other.value === 'off'),
+    )
+  );
+}
 
 const opposite = { on: 'off', off: 'on' } as const;
 

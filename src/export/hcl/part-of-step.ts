@@ -173,7 +173,9 @@ function isOfTaggedKind(step: Step): step is TaggedStep {
 }
 
 function tagsOf(step: TaggedStep, plan: Plan): Block {
-  const tags = Object.entries(tagsOfStep(step, plan)).map(([key, value]) => [textOf(key), textOf(value)]);
+  const tags = Object.entries(tagsOfStep(step, plan)).map(
+    ([key, value]) => [textOf(key), textOf(value)] as const,
+  );
   return { head: 'tags', form: 'map', attributes: Object.fromEntries(tags) };
 }
 

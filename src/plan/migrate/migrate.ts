@@ -15,10 +15,11 @@ import { lostNames } from './lost-names';
 import type { Replacement } from './replacement';
 import { replaceAll } from './replace-all';
 import { whyOldStays } from './why-old-stays';
+import { vpcTitle } from '../vpc-title';
 
 /** New endpoints beside the superseded ones, the names to the new ones, and only then the old ones away. */
 export function planMigrate(request: MigrateRequest, network: Network): Plan {
-  const title = t('Migrate {0} from superseded services', request.vpcId);
+  const title = t('Migrate {0} from superseded services', vpcTitle(request, network));
   const { part, served } = draftMigrate(request, network);
   const plan = finish(title, request, network, part);
   const lost = lostNames(plan, network);

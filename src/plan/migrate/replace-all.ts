@@ -2,11 +2,13 @@ import { t } from '@vscode/l10n';
 import { normalizeHost } from '../../catalogue/host';
 import type { Service } from '../../catalogue/site';
 import { privateNamesOf, privateNamesOfService } from '../../dns/endpoint-names';
+import { resolve } from '../../dns/resolve';
 import type { Endpoint } from '../../network/endpoint';
 import type { Network } from '../../network/network';
 import { subnetChoiceOf } from '../choose-subnets';
 import { type Draft, draft, isRefused, join } from '../draft';
 import { livingStates } from '../living-states';
+import { findPrivateDnsConflict } from '../private-dns-conflict';
 import { privateDnsStep } from '../private-dns-step';
 import { project } from '../project';
 import type { MigrateRequest, SameRegionRequest } from '../request';
@@ -37,7 +39,8 @@ export function replaceAll(
   });
   const absent = services.filter((service) => !there.some((one) => one.service === service));
   const ceding = replacements.flatMap(({ old, service }) => cede(old, service, facts));
-  const made = absent.length === 0 ? draft({}) : addition(absent, replacements, ceding, request, network);
+  const freed = project({ id: '', accountId: '', steps: ceding }, network);
+  const made = absent.length === 0 ? draft({}) : addition(absent, replacements, request, freed);
   if (isRefused(made)) return { draft: made, done: [] };
   const created = made.steps.filter((step) => step.kind === 'create endpoint');
   const isCeded = ({ privateDnsName }: CreateEndpoint) =>
@@ -45,14 +48,16 @@ export function replaceAll(
   const creation = made.steps.map((step): Step =>
     step.kind === 'create endpoint' && isCeded(step) ? { ...step, privateDns: 'off' } : step,
   );
-  const late = created.filter(isCeded).map((step) => {
-    const endpoint = { id: '', region: step.region, vpcId: step.vpcId, serviceName: step.serviceName };
-    return privateDnsStep(endpoint, { kind: 'result', of: step.name }, step.privateDnsName, 'on');
-  });
+  const late = created.filter(isCeded).map(answerLater);
+  const others = inVpc.filter(({ id }) => !ceding.some((step) => isOf(step, id)));
   const idle = there.filter(({ endpoint }) => !endpoint.privateDnsEnabled);
-  const woken = idle.map(({ service, endpoint }) =>
-    privateDnsStep(endpoint, { kind: 'id', id: endpoint.id }, nameOf(service, facts), 'on'),
-  );
+  const isBlocked = (one: There) => findBlock(one, others, facts, freed) !== undefined;
+  const mute = idle.filter((one) => isBlocked(one) && !isLedTo(one, facts));
+  const woken = idle
+    .filter((one) => !isBlocked(one))
+    .map(({ service, endpoint }) =>
+      privateDnsStep(endpoint, { kind: 'id', id: endpoint.id }, nameOf(service, facts), 'on'),
+    );
   const waits = there.filter(({ endpoint }) => endpoint.state !== 'available').map(awaitStep);
   const turned = [...late, ...woken];
   const ceded = ceding.filter((step) => turned.some((other) => other.privateDnsName === step.privateDnsName));
@@ -70,10 +75,45 @@ export function replaceAll(
     ),
     done: replacements.filter(
       ({ service }) =>
-        there.some((one) => one.service === service) ||
+        there.some((one) => one.service === service && !mute.includes(one)) ||
         created.some((step) => step.serviceName === service.name),
     ),
   };
+}
+
+function answerLater({ name, region, vpcId, serviceName, privateDnsName }: CreateEndpoint): SetPrivateDns {
+  const endpoint = { id: '', region, vpcId, serviceName };
+  return privateDnsStep(endpoint, { kind: 'result', of: name }, privateDnsName, 'on');
+}
+
+interface There {
+  readonly service: Service;
+  readonly endpoint: Endpoint;
+}
+
+function isOf({ endpoint }: SetPrivateDns, id: string): boolean {
+  return endpoint.kind === 'id' && endpoint.id === id;
+}
+
+/** What keeps an endpoint from answering its name even after the old ones gave it up. */
+function findBlock(
+  { service, endpoint }: There,
+  others: readonly Endpoint[],
+  facts: VpcFacts,
+  { vpcDetails }: Network,
+): string | undefined {
+  const freed = { ...facts, detail: vpcDetails[facts.vpc.id] ?? facts.detail };
+  return findPrivateDnsConflict(
+    nameOf(service, facts),
+    freed,
+    others.filter((other) => other !== endpoint),
+  );
+}
+
+/** By a zone made by hand. */
+function isLedTo({ service, endpoint }: There, facts: VpcFacts): boolean {
+  const answer = resolve(nameOf(service, facts), facts.view);
+  return answer.kind === 'private' && answer.endpoints.every(({ id }) => id === endpoint.id);
 }
 
 function gapOf(name: string): string {
@@ -99,9 +139,8 @@ function cede(old: Endpoint, service: Service, facts: VpcFacts): readonly SetPri
 function addition(
   services: readonly Service[],
   replacements: readonly Replacement[],
-  ceding: readonly Step[],
   request: MigrateRequest,
-  network: Network,
+  freed: Network,
 ): Draft {
   const [model] = replacements
     .map(({ old }) => old)
@@ -114,11 +153,10 @@ function addition(
     ...(model === undefined ? {} : { subnetIds: [...model.subnetIds].sort() }),
     securityGroup: groupId === undefined ? { kind: 'new' } : { kind: 'existing', id: groupId },
   };
-  const freed = project({ id: '', accountId: '', steps: ceding }, network);
   return draftSameRegion(asked, subnetChoiceOf(asked), freed);
 }
 
-function awaitStep({ service, endpoint }: { readonly service: Service; readonly endpoint: Endpoint }): Step {
+function awaitStep({ service, endpoint }: There): Step {
   return {
     kind: 'await endpoint',
     name: `await-${slug(service.title)}`,

@@ -24,13 +24,15 @@ import { type Needy, chooseNeedy } from './needy';
 import { findOverlaps } from './overlaps';
 import { routesOf } from './routes-of-connection';
 import { type Led, planZone } from './zones';
+import { vpcTitle } from '../vpc-title';
 
 /** Endpoints in a hub, and for every VPC with Agents a peering, routes, and private zones that lead to them. */
 export function planPeering(request: PeeringRequest, network: Network): Plan {
-  const { agents, vpcId, site } = request;
+  const { agents, site } = request;
   const [only] = agents;
-  const who = agents.length === 1 && only !== undefined ? only.vpcId : t('{0} VPCs', agents.length);
-  const title = t('Connect {0} to {1} through {2}', who, site, vpcId);
+  const who =
+    agents.length === 1 && only !== undefined ? vpcTitle(only, network) : t('{0} VPCs', agents.length);
+  const title = t('Connect {0} to {1} through {2}', who, site, vpcTitle(request, network));
   const { part, accounts } = draftPeering(request, subnetChoiceOf(request), network);
   const plan = finish(title, request, network, part, accounts);
   return withForecast(plan, network, serviceNamesOf(request));

@@ -14,13 +14,14 @@ import { readVpcFacts } from '../vpc-facts';
 import { removeGroups } from './remove-groups';
 import { removePeerings } from './remove-peerings';
 import { removeRecords } from './remove-records';
+import { vpcTitle } from '../vpc-title';
 
 /**
  * Endpoints, and what they alone use: names first, so that they lead elsewhere before the endpoints are gone, and last
  * what AWS refuses to delete while something uses it.
  */
 export function planRemove(request: RemoveRequest, network: Network): Plan {
-  const title = t('Remove {0} from {1}', request.site, request.vpcId);
+  const title = t('Remove {0} from {1}', request.site, vpcTitle(request, network));
   return withForecast(finish(title, request, network, draftRemove(request, network)), network, []);
 }
 

@@ -12,11 +12,12 @@ import { isOwnComment } from '../tags-of-step';
 import { reasonUnread } from '../unread';
 import { type VpcFacts, readVpcFacts } from '../vpc-facts';
 import { deleteRecordStep, deleteZoneStep } from '../zone-steps';
+import { vpcTitle } from '../vpc-title';
 
 /** Takes a zone away from a VPC. AWS keeps the last VPC of a zone, so there the zone itself would have to go. */
 export function planDetachZone(request: DetachZoneRequest, network: Network): Plan {
   const facts = readVpcFacts(request, network);
-  const title = t('Take zone {0} away from {1}', request.zoneId, request.vpcId);
+  const title = t('Take zone {0} away from {1}', request.zoneId, vpcTitle(request, network));
   const part = facts.kind === 'unknown' ? facts.refusal : draftDetach(request.zoneId, facts, network);
   return withForecast(finish(title, request, network, part), network, []);
 }

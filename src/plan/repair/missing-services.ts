@@ -9,6 +9,7 @@ import { draftSameRegion } from '../same-region';
 import { finish } from '../draft';
 import { serviceNamesOf } from '../site-of-request';
 import { withForecast } from '../forecast';
+import { vpcTitle } from '../vpc-title';
 
 /** Adds endpoints beside those the VPC has, in the subnets and the security group that most of those use. */
 export function planMissingServices(request: MissingServicesRequest, network: Network): Plan {
@@ -19,7 +20,7 @@ export function planMissingServices(request: MissingServicesRequest, network: Ne
     ...(model === undefined ? {} : { subnetIds: [...model.subnetIds].sort() }),
     securityGroup: chooseGroup(model),
   };
-  const title = t('Add missing services of {0} to {1}', request.site, request.vpcId);
+  const title = t('Add missing services of {0} to {1}', request.site, vpcTitle(request, network));
   const part = draftSameRegion(sameRegion, subnetChoiceOf(sameRegion), network);
   return withForecast(finish(title, request, network, part), network, serviceNamesOf(request));
 }

@@ -9,11 +9,12 @@ import type { Plan } from '../plan';
 import type { RoutesRequest } from '../request';
 import { reasonUnread } from '../unread';
 import { readVpcFacts } from '../vpc-facts';
+import { vpcTitle } from '../vpc-title';
 
 /** Routes that are missing on either side of a peering that is active already. */
 export function planRoutes(request: RoutesRequest, network: Network): Plan {
   const { agent, vpcId, profile, region, site } = request;
-  const title = t('Route between {0} and {1}', agent.vpcId, vpcId);
+  const title = t('Route between {0} and {1}', vpcTitle(agent, network), vpcTitle(request, network));
   const facts = readVpcFacts(request, network);
   if (facts.kind === 'unknown') return finish(title, request, network, facts.refusal);
   const asked = { way: 'associate zones', profile, region, vpcId, site, agents: [agent] } as const;

@@ -33,8 +33,11 @@ export async function diagnoseConfiguration(
   const diagnosis = await window.withProgress(options, (_, token) =>
     diagnoses.diagnose(what.profile, what, signalOf(token)),
   );
+  const settings = reading.configurations.flatMap((configuration) => configuration.settings);
+  const site = settings.findLast(({ key }) => key === 'site');
+  const line = site === undefined ? 0 : document.positionAt(site.nameSpan.start).line;
   const hosts = fileHosts(needed, diagnosis);
-  await diagnoses.show(diagnosis, { name: nameOf(uri), uri: uri.toString(), ...hosts });
+  await diagnoses.show(diagnosis, { name: nameOf(uri), uri: uri.toString(), line, ...hosts });
 }
 
 function needsNothing(name: string): Problem {

@@ -67,11 +67,12 @@ export async function probeInstances(parts: Parts, argument: unknown): Promise<v
   await parts.diagnoses.add(diagnosis, look);
 }
 
-/** Behind a modal question nobody can scroll through a script. */
+/** Behind a modal question nobody can scroll through a script; this one stays while they do. */
 async function isRead(): Promise<boolean> {
   const goOn = l10n.t('Continue');
-  const sentence = l10n.t('This is the script, as it would run. It runs only after the next question.');
-  return (await window.showInformationMessage(sentence, goOn)) === goOn;
+  const placeHolder = l10n.t('This is the script, as it would run. One more question comes before it does.');
+  const title = l10n.t('Probe from Instances');
+  return (await window.showQuickPick([goOn], { title, placeHolder, ignoreFocusOut: true })) === goOn;
 }
 
 function noInstances(vpcId: string, region: string): Problem {

@@ -21,6 +21,8 @@ export interface DatedDiagnosis {
 export interface FileHosts {
   readonly name: string;
   readonly uri: string;
+  /** On which it names its site, from 0; the first where it names none. */
+  readonly line: number;
   /** As the diagnosis lists them. */
   readonly hosts: readonly string[];
   /** Those that no service of PrivateLink is known to carry. */

@@ -2,7 +2,7 @@ import { Diagnostic, DiagnosticSeverity, Disposable, Range, Uri, l10n, languages
 import type { Verdict } from '../../diagnose/diagnosis';
 import { hostRows, verdictOfRow } from '../diagnosis/children-of-evidence';
 import { rootRows } from '../diagnosis/children-of-row';
-import type { DiagnosisRootRow, HostRow } from '../diagnosis/diagnosis-row';
+import type { DiagnosisRootRow, FileHosts, HostRow } from '../diagnosis/diagnosis-row';
 import type { DiagnosisTree } from '../diagnosis/diagnosis-tree';
 import { verdictWords } from '../diagnosis/verdict-words';
 
@@ -16,7 +16,7 @@ export function showFileProblems(tree: DiagnosisTree): Disposable {
       const { file } = root.dated;
       if (file === undefined || !open.has(file.uri)) continue;
       const uri = Uri.parse(file.uri, true);
-      collection.set(uri, [...(collection.get(uri) ?? []), ...problemsOf(root, file.hosts)]);
+      collection.set(uri, [...(collection.get(uri) ?? []), ...problemsOf(root, file)]);
     }
   };
   return Disposable.from(
@@ -27,13 +27,15 @@ export function showFileProblems(tree: DiagnosisTree): Disposable {
   );
 }
 
-function problemsOf(root: DiagnosisRootRow, hosts: readonly string[]): Diagnostic[] {
+function problemsOf(root: DiagnosisRootRow, { hosts, line }: FileHosts): Diagnostic[] {
+  // Where the site is named, what the file needs is decided.
+  const range = new Range(line, 0, line, Number.MAX_SAFE_INTEGER);
   return hostRows(root)
     .filter((row) => hosts.includes(row.host.host) && verdictOfRow(row) !== 'private')
-    .map((row) => problemOf(root, row));
+    .map((row) => problemOf(root, row, range));
 }
 
-function problemOf({ diagnosis }: DiagnosisRootRow, row: HostRow): Diagnostic {
+function problemOf({ diagnosis }: DiagnosisRootRow, row: HostRow, range: Range): Diagnostic {
   const verdict = verdictOfRow(row);
   const { host, why } = row.host;
   const vpc = diagnosis.vpcName ?? diagnosis.vpcId;
@@ -44,13 +46,10 @@ function problemOf({ diagnosis }: DiagnosisRootRow, row: HostRow): Diagnostic {
     vpc,
     row.compared?.why ?? why,
   );
-  const problem = new Diagnostic(firstLine, message, severities[verdict]);
+  const problem = new Diagnostic(range, message, severities[verdict]);
   problem.source = 'PrivateLink';
   return problem;
 }
-
-/** No line of the file is at fault for what a VPC lacks. */
-const firstLine = new Range(0, 0, 0, Number.MAX_SAFE_INTEGER);
 
 const severities: { readonly [K in Verdict]: DiagnosticSeverity } = {
   broken: DiagnosticSeverity.Warning,

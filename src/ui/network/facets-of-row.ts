@@ -1,6 +1,7 @@
 import type { Facet } from '../manifest';
 import { isSandboxProfile } from '../profile-names';
 import type { NetworkRow } from './network-row';
+import { currentSitesOf, siteOfZone, supersededSitesOf } from './sites-of-row';
 import { consolePlaceOfRow, dnsNameOfRow, idOfRow, vpcOfRow } from './targets-of-row';
 
 /** What can be done with a row, in one order, so that menus can match it. */
@@ -13,6 +14,9 @@ export function facetsOfRow(row: NetworkRow): readonly Facet[] {
     ['inConsole', place !== undefined],
     ['canDiagnose', row.kind === 'VPC' || row.kind === 'association' || row.kind === 'endpoint'],
     ['canProvision', vpc !== undefined && row.kind !== 'endpoint'],
+    ['canMigrate', row.kind === 'VPC' && supersededSitesOf(row).length > 0],
+    ['canRemove', ['VPC', 'endpoint'].includes(row.kind) && currentSitesOf(row).length > 0],
+    ['canAssociate', siteOfZone(row) !== undefined],
     ['canShowRegions', row.kind === 'other regions'],
     ['hasRemedy', row.kind === 'failure'],
   ];

@@ -9,6 +9,7 @@ import type { Documents } from '../documents';
 import type { FailureBoundary } from '../failure';
 import type { Networks } from '../network/networks';
 import { chosenProfiles } from '../settings';
+import { exportFormats } from './export-formats';
 import { consentToApply, consentToRollBack } from './consent';
 import type { Journals } from './journals';
 import { marksOfPlan } from './marks-of-plan';
@@ -43,6 +44,21 @@ export class PlanDesk {
     if (plan === undefined) tell(planIsGone());
     else if (changesOf(plan).length === 0) tell(nothingToDo(plan));
     else await this.applyWithConsent(plan);
+  }
+
+  /** Shows the plan of an open document in a form that the person chooses. */
+  async exportShown(id: string): Promise<void> {
+    const plan = this.shown.get(id);
+    if (plan === undefined) {
+      tell(planIsGone());
+      return;
+    }
+    const title = l10n.t('Export "{0}"', plan.title);
+    const format = await window.showQuickPick(exportFormats(), { title });
+    if (format === undefined) return;
+    const { extension, write } = format;
+    const text = write(plan);
+    await this.needs.documents.show({ kind: 'export', id, title: plan.title, extension, text });
   }
 
   /** For callers that show nothing of their own: the plan is shown, then asked about, then applied. */

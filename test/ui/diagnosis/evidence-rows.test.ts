@@ -85,7 +85,7 @@ describe('evidence in the diagnosis tree', () => {
     const keys = (rows: readonly DiagnosisRow[]): string[] =>
       rows.flatMap((row) => [row.key, ...keys(childrenOf(row))]);
     const dated = await seenFrom({ kind: 'inside', by: 'the person' });
-    const file = { name: 'datadog.yaml', uri: 'file:///datadog.yaml', notCarried: ['x.example'] };
+    const file = { name: 'datadog.yaml', uri: 'file:///datadog.yaml', line: 0, notCarried: ['x.example'] };
     const hosts = dated.diagnosis.hosts.map(({ host }) => host);
     const changes = { ...compareRuns(await dataLake(), dated.diagnosis), since: 0 };
     const all = keys(rootRows([{ ...dated, changes, file: { ...file, hosts } }]));
@@ -94,7 +94,13 @@ describe('evidence in the diagnosis tree', () => {
 
   it('puts the hosts that a file needs together, with those that nobody carries', async () => {
     const hosts = ['agent-http-intake.logs.datadoghq.com', 'metrics.agent.datadoghq.com'];
-    const file = { name: 'datadog.yaml', uri: 'file:///datadog.yaml', hosts, notCarried: ['x.example'] };
+    const file = {
+      name: 'datadog.yaml',
+      uri: 'file:///datadog.yaml',
+      line: 0,
+      hosts,
+      notCarried: ['x.example'],
+    };
     const [root] = rootRows([{ diagnosis: await dataLake(), at: 0, file }]);
     const row = root && childrenOf(root).find(({ kind }) => kind === 'file');
     expect(row && [textOfRow(row).label, textOfRow(row).description]).toEqual([

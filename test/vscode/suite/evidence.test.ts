@@ -23,6 +23,9 @@ ${host}. 60	IN	A	3.233.144.10
 ;; SERVER: 10.40.0.2#53(10.40.0.2)
 `;
 
+/** The sandbox gives up on its instances sooner, and says so on top of the diagnosis. */
+const longerThanDeliveryMs = 11_000;
+
 const choice = (text: string) => `.quick-input-list .monaco-list-row:has-text("${text}")`;
 
 describe('Evidence beside a diagnosis', () => {
@@ -49,7 +52,7 @@ describe('Evidence beside a diagnosis', () => {
   pageTest('is recognised on the clipboard, and the verdict follows it', async () => {
     await vscode.env.clipboard.writeText(dig);
     await chooseInMenu(rowOf('Diagnosis', 'data-lake'), 'Use Pasted Evidence');
-    await page.waitFor('text=Output of dig, 1 host');
+    await page.waitFor('.quick-input-widget input[placeholder^="Output of dig, 1 host"]');
     await page.click(choice('On a machine inside data-lake'));
     await page.waitFor(rowOf('Diagnosis', 'as you say'));
     const [first = ''] = await rowsOf('Diagnosis');
@@ -74,18 +77,22 @@ describe('Evidence beside a diagnosis', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  pageTest('from instances shows its script, and asks before it runs', async () => {
+  pageTest('from instances shows its script, and runs nothing that nobody agreed to', async function () {
+    this.timeout(60_000);
     await chooseInMenu(rowOf('Diagnosis', 'data-lake'), 'Probe from Instances');
     await page.click(choice('env=prod'));
     await page.waitFor('.tab.active:has-text("Probe of datadoghq.com")');
-    await page.waitFor('text=This is the script, as it would run');
+    await page.waitFor('.quick-input-widget input[placeholder^="This is the script"]');
     await screenshot('probe-script');
-    await page.click('.notifications-toasts .monaco-button:has-text("Continue")');
-    await page.waitFor('.monaco-dialog-box:has-text("in account 111111111111, region us-east-1")');
-    await screenshot('probe-consent');
-    await page.click('.monaco-dialog-box .monaco-button:has-text("Run the Script")');
-    await page.waitFor(rowOf('Diagnosis', 'its Systems Manager agent is offline'));
-    await screenshot('probe-outcome');
+    await page.click(choice('Continue'));
+    await page.waitUntilGone('.quick-input-widget input[placeholder^="This is the script"]');
+    // VS Code shows no modal dialog while it runs tests: what nobody agreed to must not run.
+    await new Promise((resolve) => setTimeout(resolve, longerThanDeliveryMs));
+    const rows = await rowsOf('Diagnosis');
+    assert.deepEqual(
+      rows.filter((row) => row.includes('did not take the script')),
+      [],
+    );
   });
 
   pageTest('of an earlier run gives way to a new run, which says what changed', async () => {

@@ -103,7 +103,7 @@ describe('The command Provision Endpoints', () => {
     await screenshot('provision-subnets');
     await answer('Which subnets');
     await answer('Which security group');
-    await page.waitFor('.tab.active:has-text("Connect vpc-")');
+    await page.waitFor('.tab.active:has-text("Connect analytics-dev")');
     await screenshotInAllThemes('plan');
 
     // VS Code shows no modal dialog while it runs tests: a question that nobody answers must change nothing.
@@ -131,7 +131,7 @@ describe('The command Provision Endpoints', () => {
     await answer('Which services');
     await answer('Which subnets');
     await answer('Which security group');
-    await page.waitFor('.tab.active:has-text("through vpc-")');
+    await page.waitFor('.tab.active:has-text("through london-core")');
     await screenshot('plan-of-peering');
   });
 });

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Network } from '../../src/network/network';
+import { readNetwork } from '../../src/inventory/read-network';
+import { read } from '../../src/network/reading';
+import { planFor } from '../../src/plan/plan-for';
+import { managedBy } from '../../src/plan/plan';
+import { reportPlan } from '../../src/report/plan';
+import { vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
+import { laboratory } from '../apply/laboratory';
+import { aliasTo, endpoint, region, securityGroup, vpcId, zone } from '../network/network-of';
+import { api, networkFor, site, traces } from '../plan/requests';
+import { expectGolden } from './golden-file';
+
+const ours = { [managedBy.key]: managedBy.value };
+const comment = `Datadog over AWS PrivateLink (${managedBy.value}, plan 0123456789abcdef, step zone)`;
+const stander = endpoint({ id: 'vpce-0b1', serviceName: api.name, privateDnsEnabled: false });
+const answering = endpoint({ serviceName: traces.name, securityGroupIds: ['sg-1', 'sg-2'] });
+
+/** Two endpoints; a zone of a plan that serves another VPC too; one group of a plan, one of somebody else. */
+const grown: Network = networkFor({
+  endpoints: read([answering, stander]),
+  zones: read([
+    zone(api.privateDnsName, [aliasTo(api.privateDnsName, stander)], {
+      comment,
+      associations: read([
+        { region, vpcId },
+        { region, vpcId: 'vpc-0b2' },
+      ]),
+    }),
+  ]),
+  detail: {
+    securityGroups: read([securityGroup({ tags: ours }), securityGroup({ id: 'sg-2', name: 'by-hand' })]),
+  },
+});
+
+test('a removal tells what goes, what it breaks, and what stays and why', () => {
+  const request = { way: 'remove', profile: 'test', region, vpcId, site: site.name } as const;
+  const text = reportPlan(planFor(request, grown));
+  expectGolden('plan-of-removal.md', text);
+  expect(text).toContain('was made by somebody else');
+});
+
+test('a migration tells what comes, what goes, and what to look at in between', async () => {
+  const legacy = vpcIdOf('legacy-shared');
+  const network = await readNetwork(
+    laboratory({}).sandbox.account('sandbox'),
+    { regions: ['us-east-1'], vpcIds: [legacy] },
+    new AbortController().signal,
+  );
+  const at = { profile: 'sandbox', region: 'us-east-1', vpcId: legacy, site: 'datadoghq.com' } as const;
+  const text = reportPlan(planFor({ way: 'migrate', ...at }, network));
+  expectGolden('plan-of-migration.md', text);
+});
