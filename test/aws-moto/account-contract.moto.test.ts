@@ -61,5 +61,6 @@ describeAccountContract(
     'associates what is associated',
     'mistakes an absent VPC for the last one',
     'sends scripts to anything',
+    'lists no runs of commands',
   ],
 );

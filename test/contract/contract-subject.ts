@@ -91,7 +91,8 @@ export type Deviation =
   | 'associates what is associated'
   | 'mistakes an absent VPC for the last one'
   | 'ignores changes of private DNS'
-  | 'sends scripts to anything';
+  | 'sends scripts to anything'
+  | 'lists no runs of commands';
 
 export interface ContractTest {
   /** A fresh subject for the test that runs. */

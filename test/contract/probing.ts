@@ -25,6 +25,12 @@ export function probing({ subject, unless }: ContractTest): void {
       const targets = { kind: 'tag', key: 'team', value: 'nobody' } as const;
       const commandId = await account.runProbe(at(subject()), { ...order, targets });
       expect(commandId).not.toBe('');
+    });
+
+    unless('lists no runs of commands', 'lists no run where nobody has the tag', async () => {
+      const { account } = subject();
+      const targets = { kind: 'tag', key: 'team', value: 'nobody' } as const;
+      const commandId = await account.runProbe(at(subject()), { ...order, targets });
       expect(await account.probeRuns(at(subject()), commandId)).toEqual([]);
     });
 

@@ -54,7 +54,7 @@ export class PlanDesk {
       return;
     }
     const title = l10n.t('Export "{0}"', plan.title);
-    const format = await window.showQuickPick(exportFormats(), { title });
+    const format = await window.showQuickPick(exportFormats(), { title, ignoreFocusOut: true });
     if (format === undefined) return;
     const { extension, write } = format;
     const text = write(plan);

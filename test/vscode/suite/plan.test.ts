@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { SameRegionRequest } from '../../../src/plan/request';
 import { api, vpcOf } from './extension';
+import { chooseInMenu } from './menu';
 import { page } from './page';
 import { pageTest } from './page-test';
 import { rowOf } from './rows';
@@ -134,7 +135,34 @@ describe('The command Provision Endpoints', () => {
     await page.waitFor('.tab.active:has-text("through london-core")');
     await screenshot('plan-of-peering');
   });
+
+  pageTest('gives the plan away as code', async () => {
+    await page.waitFor('.tab.active:has-text("through london-core")');
+    await page.click('.editor-actions a[aria-label^="Export Plan as Code"]');
+    await page.waitFor('.quick-input-list-row:has-text("CloudFormation")');
+    await page.press('Enter');
+    await page.waitFor('.tab.active:has-text(".tf")');
+    const text = () => vscode.window.activeTextEditor?.document.getText() ?? '';
+    for (let waited = 0; waited < 5_000 && text() === ''; waited += 100) await pause(100);
+    assert.match(text(), /resource "aws_route53_zone"/);
+    await screenshot('export-terraform');
+  });
+
+  pageTest('plans to migrate from superseded services, and to remove what is there', async () => {
+    await vscode.commands.executeCommand('privatelink.network.focus');
+    await chooseInMenu(rowOf('Network', 'legacy-shared'), 'Migrate from Superseded');
+    await page.waitFor('.tab.active:has-text("Migrate legacy-shared")');
+    await screenshot('plan-of-migration');
+    await chooseInMenu(rowOf('Network', 'platform-prod'), 'Remove Endpoints');
+    await page.waitFor('.tab.active:has-text("Remove datadoghq.com from platform-prod")');
+    await page.clickInWebview('h2:has-text("What the plan would break")');
+    await screenshot('plan-of-removal');
+  });
 });
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 /** Waits for a question of the flow and accepts what is offered, or what a word finds. */
 async function answer(placeholder: string, word?: string): Promise<void> {
