@@ -1,7 +1,7 @@
 import type { Diagnosis } from './diagnosis';
 import type { PathGap } from './path/path-gap';
 
-type NotLookedInto = Extract<PathGap, { readonly kind: 'VPC not looked into' }>;
+export type NotLookedInto = Extract<PathGap, { readonly kind: 'VPC not looked into' }>;
 
 /** VPCs through which packets go and of which nothing was read; of another account where an owner is named. */
 export function vpcsToLookInto({ paths }: Pick<Diagnosis, 'paths'>): readonly NotLookedInto[] {

@@ -24,6 +24,7 @@ export const commands = {
   'privatelink.evidence.paste': { palette: 'trusted', icon: 'clippy' },
   'privatelink.host.diagnose': { palette: 'trusted' },
   'privatelink.configuration.diagnose': { palette: 'trusted' },
+  'privatelink.vpc.diagnoseFrom': { palette: 'trusted' },
   'privatelink.diagnosis.openReport': { palette: 'trusted', icon: 'output' },
   'privatelink.diagnosis.clear': { palette: 'never', icon: 'clear-all' },
   'privatelink.resource.reveal': { palette: 'never', icon: 'list-tree' },

@@ -8,6 +8,7 @@ import { copyDnsName } from './commands/copy-dns-name';
 import { copyId } from './commands/copy-id';
 import { diagnoseConfiguration } from './commands/diagnose-configuration';
 import { diagnoseHost } from './commands/diagnose-host';
+import { diagnoseFrom } from './commands/diagnose-from';
 import { diagnoseVpc } from './commands/diagnose-vpc';
 import { exportPlan } from './commands/export-plan';
 import { filterNetwork } from './commands/filter-network';
@@ -50,6 +51,7 @@ const implementations: { readonly [K in Exclude<CommandId, LanguageCommandId>]: 
   'privatelink.evidence.paste': pasteEvidence,
   'privatelink.host.diagnose': diagnoseHost,
   'privatelink.configuration.diagnose': diagnoseConfiguration,
+  'privatelink.vpc.diagnoseFrom': diagnoseFrom,
   'privatelink.diagnosis.openReport': openReport,
   'privatelink.diagnosis.clear': clearDiagnoses,
   'privatelink.resource.reveal': revealResource,

@@ -5,6 +5,7 @@
 export { config as configureTexts } from '@vscode/l10n';
 export { compareRuns } from '../diagnose/compare-runs';
 export { diagnose } from '../diagnose/diagnose';
+export { vpcsToLookInto } from '../diagnose/vpcs-to-look-into';
 export { gather } from '../diagnose/evidence/gather';
 export { recognise } from '../diagnose/evidence/recognise';
 export { planFor } from '../plan/plan-for';

@@ -16,8 +16,9 @@ export function rootRows(diagnoses: readonly DatedDiagnosis[]): readonly Diagnos
 }
 
 /** One diagnosis per VPC and site; a newer one takes the place of the older. */
-export function keyOf({ profile, vpcId, site }: DatedDiagnosis['diagnosis']): string {
-  return `${profile}/${vpcId}/${site}`;
+export function keyOf({ profile, vpcId, site, from }: DatedDiagnosis['diagnosis']): string {
+  const sender = from === undefined ? '' : `/from ${[...from.subnetIds, ...from.securityGroupIds].join(' ')}`;
+  return `${profile}/${vpcId}/${site}${sender}`;
 }
 
 export function childrenOf(row: DiagnosisRow): readonly DiagnosisRow[] {

@@ -1,7 +1,9 @@
 import { Disposable, type TreeView, window, workspace } from 'vscode';
 import type { Diagnosis, DiagnosisRequest } from '../../diagnose/diagnosis';
 import type { Look } from '../../diagnose/evidence/gather';
+import type { NotLookedInto } from '../../diagnose/vpcs-to-look-into';
 import { readOr } from '../../network/reading';
+import type { VpcOfProfile } from '../../plan/request';
 import { loadWork } from '../lazy/work';
 import { showFileProblems } from '../evidence/file-problems';
 import { settings, views } from '../manifest';
@@ -32,8 +34,15 @@ export class DiagnosisDesk {
 
   /** Reads the VPC anew and judges what was read. */
   async diagnose(profile: string, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
+    const { diagnose, vpcsToLookInto } = loadWork();
     await this.networks.of(profile).lookInto(request.region, request.vpcId, signal);
-    return loadWork().diagnose(this.networks.joined(profile), request);
+    const diagnosis = diagnose(this.networks.joined(profile), request);
+    const open = vpcsToLookInto(diagnosis).flatMap((vpc) => this.placeOf(vpc, profile) ?? []);
+    if (open.length === 0) return diagnosis;
+    await Promise.all(
+      open.map((place) => this.networks.of(place.profile).lookInto(place.region, place.vpcId, signal)),
+    );
+    return diagnose(this.networks.joined(profile), request);
   }
 
   /** What was seen before a diagnosis was made anew says nothing of the network as it is now. */
@@ -86,6 +95,15 @@ export class DiagnosisDesk {
 
   dispose(): void {
     this.owned.dispose();
+  }
+
+  /** A VPC of another account, by the chosen profile of that account; undefined where there is none. */
+  private placeOf({ ownerId, region, vpcId }: NotLookedInto, profile: string): VpcOfProfile | undefined {
+    if (ownerId === undefined) return { profile, region, vpcId };
+    const owner = this.networks.chosen().find(({ identity }) => {
+      return identity.newest?.kind === 'read' && identity.newest.value.accountId === ownerId;
+    });
+    return owner && { profile: owner.profile, region, vpcId };
   }
 
   private cidrsOf({ profile, region, vpcId }: Diagnosis): readonly string[] {

@@ -75,12 +75,13 @@ function bare(row: DiagnosisRow): RowText {
 
 function textOfDiagnosis(row: DiagnosisRootRow): RowText {
   const { diagnosis, dated } = row;
-  const { vpcName, vpcId, site, profile, region, emulator } = diagnosis;
+  const { vpcName, vpcId, site, profile, region, emulator, from } = diagnosis;
   return {
     label: vpcName ?? vpcId,
     description: [
       ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
       site,
+      ...(from === undefined ? [] : [t('from {0}', from.subnetIds.join(', '))]),
       countsOf(hostRows(row).map(verdictOfRow)),
     ].join(' · '),
     tooltip: [vpcId, `${profile} · ${region}`, site, new Date(dated.at).toLocaleString()].join('\n'),

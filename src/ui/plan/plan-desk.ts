@@ -10,6 +10,7 @@ import type { FailureBoundary } from '../failure';
 import type { Networks } from '../network/networks';
 import { chosenProfiles } from '../settings';
 import { exportFormats } from './export-formats';
+import { correctedPlan } from './corrected-plan';
 import { consentToApply, consentToRollBack } from './consent';
 import type { Journals } from './journals';
 import { marksOfPlan } from './marks-of-plan';
@@ -130,20 +131,34 @@ export class PlanDesk {
       tell(words);
     } else if (leftSomething(outcome)) {
       const asked = outcome.kind === 'stopped' ? window.showErrorMessage : window.showWarningMessage;
-      await this.offerToFinish(plan, asked(words, ...ways()));
+      const corrected = await this.corrected(plan, outcome);
+      const more = corrected === undefined ? [] : [showCorrectedTitle()];
+      await this.offerToFinish(plan, asked(words, ...more, ...ways()), corrected);
     } else if (outcome.kind === 'stopped') {
+      const corrected = await this.corrected(plan, outcome);
+      if (corrected !== undefined) await this.show(corrected);
       await this.needs.failures.show(outcome.problem, plan.profile, () => this.applyWithConsent(plan));
     } else {
       tell(words);
     }
   }
 
+  /** Where AWS tells only now in which zones it has the services. */
+  private async corrected(plan: Plan, outcome: Outcome): Promise<Plan | undefined> {
+    return outcome.kind === 'stopped' ? correctedPlan(plan, outcome.problem, this.needs.networks) : undefined;
+  }
+
   private consent(plan: Plan): Promise<boolean> {
     return consentToApply(plan, this.needs.networks.of(plan.profile).state.emulator);
   }
 
-  private async offerToFinish(plan: Plan, asked: Thenable<string | undefined>): Promise<void> {
+  private async offerToFinish(
+    plan: Plan,
+    asked: Thenable<string | undefined>,
+    corrected?: Plan,
+  ): Promise<void> {
     const answer = await asked;
+    if (answer === showCorrectedTitle() && corrected !== undefined) await this.show(corrected);
     if (answer === resumeTitle()) await this.applyWithConsent(plan);
     else if (answer === rollBackTitle()) await this.rollBack(plan);
   }
@@ -196,6 +211,7 @@ function tell(sentence: string): void {
 }
 
 const resumeTitle = () => l10n.t('Resume...');
+const showCorrectedTitle = () => l10n.t('Show Corrected Plan');
 const rollBackTitle = () => l10n.t('Roll Back...');
 const ways = () => [resumeTitle(), rollBackTitle(), l10n.t('Leave')];
 

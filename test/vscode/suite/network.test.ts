@@ -42,7 +42,10 @@ describe('The Network view', () => {
     const items = (await page.texts('.monaco-menu .action-label')).filter((text) => text !== '');
     await screenshot('network-menu');
     await page.press('Escape');
-    assert.deepEqual(items, ['Diagnose VPC...', 'Provision Endpoints...', 'Copy ID']);
+    assert.deepEqual(items, [
+      ...['Diagnose VPC...', 'Diagnose from Subnets...', 'Provision Endpoints...', 'Remove Endpoints...'],
+      'Copy ID',
+    ]);
   });
 
   pageTest('copies an id', async () => {

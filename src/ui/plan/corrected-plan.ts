@@ -1,0 +1,17 @@
+import { planFor } from '../../plan/plan-for';
+import type { Plan } from '../../plan/plan';
+import { withoutRefusedZones } from '../../plan/refused-zones';
+import type { ProblemFacts } from '../../problem';
+import type { Networks } from '../network/networks';
+import { networkFor } from './network-for';
+
+/** The plan in those zones that AWS says it supports; undefined where it said something else. */
+export async function correctedPlan(
+  plan: Plan,
+  problem: ProblemFacts,
+  networks: Networks,
+): Promise<Plan | undefined> {
+  const request = withoutRefusedZones(problem, plan, networks.joined(plan.profile));
+  if (request === undefined) return undefined;
+  return planFor(request, await networkFor(request, networks, new AbortController().signal));
+}
