@@ -1,11 +1,19 @@
 import { t } from '@vscode/l10n';
 import type { Diagnosis, HostVerdict, Unknown, Verdict } from '../diagnose/diagnosis';
+import type { Gathered } from '../diagnose/evidence/gather';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
 import { reportFindings } from './findings';
+import { followReality, reportSeen } from './seen';
 
-/** A diagnosis as a Markdown document for people who were not there. `at` is in milliseconds since 1970. */
-export function reportDiagnosis(diagnosis: Diagnosis, at: number): string {
-  const { hosts, unknowns } = diagnosis;
+/**
+ * A diagnosis as a Markdown document for people who were not there.
+ *
+ * @param at milliseconds since 1970
+ * @param gathered what was seen since, which the verdicts follow
+ */
+export function reportDiagnosis(diagnosis: Diagnosis, at: number, gathered?: Gathered): string {
+  const { unknowns } = diagnosis;
+  const hosts = followReality(diagnosis.hosts, gathered);
   // What could not be read has a section of its own.
   const told = diagnosis.findings.filter(({ rule }) => rule !== 'could-not-be-read');
   const sections = [
@@ -14,6 +22,7 @@ export function reportDiagnosis(diagnosis: Diagnosis, at: number): string {
     ...(hosts.length === 0 ? [] : [`## ${t('Verdict')}`, summaryOf(hosts)]),
     `## ${t('Findings')}`,
     told.length === 0 ? t('None.') : reportFindings(told),
+    ...reportSeen(gathered),
     ...(unknowns.length === 0
       ? []
       : [`## ${t('What is not known')}`, unknowns.map(lineOfUnknown).join('\n')]),

@@ -17,6 +17,6 @@ export async function openReport(parts: Parts, argument: unknown): Promise<void>
     id: `${profile}-${vpcId}-${site}`,
     title: l10n.t('Diagnosis of {0}', dated.diagnosis.vpcName ?? vpcId),
     extension: 'md',
-    text: loadWork().reportDiagnosis(dated.diagnosis, dated.at),
+    text: loadWork().reportDiagnosis(dated.diagnosis, dated.at, dated.gathered),
   });
 }
