@@ -1,6 +1,6 @@
 import type { Account } from '../../src/network/account';
-import { FoundRegions } from '../../src/ui/network/found-regions';
-import { NetworkHolder } from '../../src/ui/network/network-holder';
+import { FoundRegions } from '../../src/ui/network/snapshot/found-regions';
+import { NetworkHolder } from '../../src/ui/network/snapshot/network-holder';
 
 export interface Held {
   readonly profile: string;

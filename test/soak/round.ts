@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readOr } from '../../src/network/reading';
 import type { Vpc } from '../../src/network/vpc';
 import { isProblem } from '../../src/problem';
-import type { NetworkHolder } from '../../src/ui/network/network-holder';
+import type { NetworkHolder } from '../../src/ui/network/snapshot/network-holder';
 import type { Chance } from './chance';
 import { stuckRows } from './stuck-rows';
 import type { Subject } from './subject';

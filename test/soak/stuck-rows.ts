@@ -1,6 +1,6 @@
 import { childrenOf, rootRows } from '../../src/ui/network/children-of-row';
 import type { NetworkRow } from '../../src/ui/network/network-row';
-import type { ProfileState } from '../../src/ui/network/profile-state';
+import type { ProfileState } from '../../src/ui/network/snapshot/profile-state';
 
 /** What a person would wait for without end although nothing is read any more. */
 export function stuckRows(state: ProfileState): readonly string[] {

@@ -23,7 +23,8 @@ import { openGroups } from './open-groups';
 import { type Needy, chooseNeedy } from './needy';
 import { findOverlaps } from './overlaps';
 import { routesOf } from './routes-of-connection';
-import { type Led, planZone } from './zones';
+import type { Led } from './led';
+import { planZone } from './zones';
 import { vpcTitle } from '../vpc-title';
 
 /** Endpoints in a hub, and for every VPC with Agents a peering, routes, and private zones that lead to them. */

@@ -7,7 +7,7 @@ import type { Step } from '../step';
 import { reasonUnread } from '../unread';
 import type { ZoneInPlan } from './associate';
 import { associatedVpcs } from './standing';
-import { type Led, recordNamesOf } from './zones';
+import { type Led, recordNamesOf } from './led';
 
 /**
  * The records that lead a zone to the endpoint, where they do not yet.

@@ -1,28 +1,19 @@
 import { t } from '@vscode/l10n';
-import type { Endpoint } from '../../network/endpoint';
 import type { Network } from '../../network/network';
 import type { Zone } from '../../network/zone';
 import { leadsTo } from '../alias-target';
 import { type Draft, draft, join } from '../draft';
 import { ownerOfZone } from '../owners';
 import type { PlannedAccount } from '../plan';
-import type { Reference, Step } from '../step';
+import type { Step } from '../step';
 import { isOwnComment } from '../tags-of-step';
 import type { Named } from '../wanted';
 import { type Side, credentialsFor } from './agents';
 import { type ZoneInPlan, associateSteps } from './associate';
+import { type Led, recordNamesOf } from './led';
 import { recordSteps } from './records';
 import { type Standing, zoneNameOf, zonesNamed } from './standing';
 import { remarkOn, standingsOf } from './standings';
-
-/** A service and its endpoint in the hub. */
-export interface Led extends Named {
-  readonly reference: Reference;
-  readonly region: string;
-  readonly vpcId: string;
-  /** Absent for an endpoint that the plan makes. */
-  readonly endpoint?: Endpoint;
-}
 
 export interface ZonePlan {
   /** Zones and records, then the associations: names flip in a VPC only when all is in place. */
@@ -101,12 +92,6 @@ function chooseHome(led: Led, there: readonly Zone[], hub: Side, network: Networ
     there.find(({ comment }) => isOwnComment(comment)) ??
     zonesNamed(zoneNameOf(led.privateDnsName), network).find((zone) => isOwn(zone) && leads(zone))
   );
-}
-
-/** A wildcard says nothing of the name above it, which its zone would make unknown. */
-export function recordNamesOf({ privateDnsName }: Named): readonly string[] {
-  const name = zoneNameOf(privateDnsName);
-  return name === privateDnsName ? [name] : [privateDnsName, name];
 }
 
 function usesZone(standing: Standing | undefined, zone: Zone | undefined): boolean {

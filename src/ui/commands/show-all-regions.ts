@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { networkRowOf } from '../argument-row';
 import { signalOf } from '../cancellation';
 import { views } from '../manifest';
-import { otherRegions } from '../network/regions-to-read';
+import { otherRegions } from '../network/snapshot/regions-to-read';
 import type { Parts } from '../parts';
 import { chosenProfiles } from '../settings';
 import { requireTrust } from '../trust';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { ProblemFacts } from '../../problem';
 import type { NetworkRow } from './network-row';
-import type { ProfileState } from './profile-state';
-import { otherRegions } from './regions-to-read';
+import type { ProfileState } from './snapshot/profile-state';
+import { otherRegions } from './snapshot/regions-to-read';
 import { failureRow, loadingRow } from './row-instead';
 
 /** Regions as they arrive, then what is left of the regions, then the private zones. */

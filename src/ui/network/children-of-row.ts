@@ -4,7 +4,7 @@ import { childrenOfRegion } from './children-of-region';
 import { childrenOfVpc } from './children-of-vpc';
 import { childrenOfZone, childrenOfZones } from './children-of-zones';
 import type { NetworkRow } from './network-row';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 
 /** The tree below its root. A single profile needs no row of its own. */
 export function rootRows(states: readonly ProfileState[]): readonly NetworkRow[] {

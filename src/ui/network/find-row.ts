@@ -1,6 +1,6 @@
 import { childrenOf, rootRows } from './children-of-row';
 import type { NetworkRow } from './network-row';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 import { idOfRow } from './targets-of-row';
 
 /** The row above another one. Keys grow from row to row, so only what leads there is looked at. */

@@ -1,5 +1,5 @@
 import { readOr } from '../../network/reading';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 
 /** The name that a VPC has where it was read, in whatever region that is. */
 export function nameOfVpc({ inRegion }: ProfileState, vpcId: string): string | undefined {

@@ -5,7 +5,7 @@ import type { Peering } from '../../network/peering';
 import type { Vpc } from '../../network/vpc';
 import type { VpcReference, Zone, ZoneRecord } from '../../network/zone';
 import type { ProblemFacts } from '../../problem';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 
 interface Common<K extends string> {
   readonly kind: K;

@@ -3,9 +3,9 @@ import { joinNetworks } from '../../network/join-networks';
 import type { Network } from '../../network/network';
 import type { Accounts } from '../accounts';
 import { addedRegions, chosenProfiles } from '../settings';
-import { FoundRegions, type Memory } from './found-regions';
-import { NetworkHolder } from './network-holder';
-import type { ProfileState } from './profile-state';
+import { FoundRegions, type Memory } from './snapshot/found-regions';
+import { NetworkHolder } from './snapshot/network-holder';
+import type { ProfileState } from './snapshot/profile-state';
 
 /** What the networks of a window need of its accounts. */
 type AccountsAtHand = Pick<

@@ -1,6 +1,6 @@
 import { Disposable, StatusBarAlignment, l10n, window, workspace } from 'vscode';
 import type { Networks } from './networks';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 import { profileFacts } from './text-of-profile';
 
 /** Whose network the window shows, where the eye is while a change is agreed to. Hidden without a profile. */

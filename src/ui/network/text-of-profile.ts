@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { RowText } from '../row-text';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 
 export function textOfProfile(state: ProfileState): RowText {
   return {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { privateLinkSites } from '../../catalogue/sites';
 import type { RowText } from '../row-text';
 import type { RegionRow } from './network-row';
-import { whyOutOfReach } from './region-out-of-reach';
+import { whyOutOfReach } from './snapshot/region-out-of-reach';
 
 export function textOfRegion({ state, region }: RegionRow): RowText {
   const part = state.inRegion[region];

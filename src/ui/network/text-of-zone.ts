@@ -4,7 +4,7 @@ import type { VpcReference, Zone, ZoneRecord } from '../../network/zone';
 import type { RowText } from '../row-text';
 import { nameOfVpc } from './name-of-vpc';
 import type { AssociationRow, AuthorizationRow } from './network-row';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 
 export function textOfZone(zone: Zone): RowText {
   const counts = [

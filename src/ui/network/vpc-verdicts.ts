@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../diagnose/diagnosis';
 import type { Network } from '../../network/network';
 import { sitesOfEndpoints } from '../diagnosis/likely-sites';
 import type { VpcRow } from './network-row';
-import type { ProfileState } from './profile-state';
+import type { ProfileState } from './snapshot/profile-state';
 
 type Judge = (
   network: Network,

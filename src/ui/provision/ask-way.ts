@@ -4,7 +4,7 @@ import { Problem } from '../../problem';
 import { answered } from '../flow/answered';
 import type { Question } from '../flow/flow';
 import { type Choice, pickOne } from '../flow/pick';
-import { vpcIsGone } from '../network/vpc-is-gone';
+import { vpcIsGone } from '../network/snapshot/vpc-is-gone';
 import { type Asking, networkAround, valueOf } from './asking';
 import { type ProvisionAnswers, agentsOf, siteOf } from './provision-answers';
 

@@ -5,7 +5,7 @@ import type { Vpc } from '../../network/vpc';
 import type { VpcDetail } from '../../network/vpc-detail';
 import type { VpcOfProfile } from '../../plan/request';
 import { Problem } from '../../problem';
-import { vpcIsGone } from '../network/vpc-is-gone';
+import { vpcIsGone } from '../network/snapshot/vpc-is-gone';
 import type { Networks } from '../network/networks';
 import { type ProvisionAnswers, homeOf, siteOf } from './provision-answers';
 

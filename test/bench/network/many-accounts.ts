@@ -1,6 +1,6 @@
 // Reads many simulated accounts at once and asks the tree meanwhile: node --expose-gc many-accounts.cjs ACCOUNTS REGION...
 import { childrenOf, rootRows } from '../../../src/ui/network/children-of-row';
-import type { NetworkHolder } from '../../../src/ui/network/network-holder';
+import type { NetworkHolder } from '../../../src/ui/network/snapshot/network-holder';
 import type { NetworkRow } from '../../../src/ui/network/network-row';
 import { textOfRow } from '../../../src/ui/network/text-of-row';
 import { hold } from '../../soak/hold';

@@ -5,7 +5,7 @@ import { childrenOf, rootRows } from '../../../src/ui/diagnosis/children-of-row'
 import type { DiagnosisRow } from '../../../src/ui/diagnosis/diagnosis-row';
 import { planOfRow } from '../../../src/ui/diagnosis/targets-of-row';
 import { textOfRow } from '../../../src/ui/diagnosis/text-of-row';
-import { holdSandbox, neverAborted } from '../network/sandbox-holder';
+import { holdSandbox, neverAborted } from '../network/snapshot/sandbox-holder';
 import { printTree } from '../print-tree';
 
 async function rowsFor(vpcName: string, region: string, site: string): Promise<readonly DiagnosisRow[]> {

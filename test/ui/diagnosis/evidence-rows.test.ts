@@ -9,7 +9,7 @@ import type { Vantage } from '../../../src/probe/vantage';
 import { childrenOf, rootRows } from '../../../src/ui/diagnosis/children-of-row';
 import type { DatedDiagnosis, DiagnosisRow } from '../../../src/ui/diagnosis/diagnosis-row';
 import { textOfRow } from '../../../src/ui/diagnosis/text-of-row';
-import { holdSandbox, neverAborted } from '../network/sandbox-holder';
+import { holdSandbox, neverAborted } from '../network/snapshot/sandbox-holder';
 import { printTree } from '../print-tree';
 
 const dig = `

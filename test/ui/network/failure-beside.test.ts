@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, rootRows } from '../../../src/ui/network/children-of-row';
 import type { NetworkRow } from '../../../src/ui/network/network-row';
-import type { ProfileState } from '../../../src/ui/network/profile-state';
+import type { ProfileState } from '../../../src/ui/network/snapshot/profile-state';
 import { textOfRow } from '../../../src/ui/network/text-of-row';
 import { printTree } from '../print-tree';
-import { holdSandbox, neverAborted } from './sandbox-holder';
+import { holdSandbox, neverAborted } from './snapshot/sandbox-holder';
 
 function linesOf(state: ProfileState): readonly string[] {
   const tree = printTree<NetworkRow>({ roots: rootRows([state]), childrenOf, textOf: textOfRow });

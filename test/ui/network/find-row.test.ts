@@ -3,10 +3,10 @@ import { childrenOf, rootRows } from '../../../src/ui/network/children-of-row';
 import { filterRows } from '../../../src/ui/network/filter-rows';
 import { findRow, parentOf } from '../../../src/ui/network/find-row';
 import type { NetworkRow } from '../../../src/ui/network/network-row';
-import type { ProfileState } from '../../../src/ui/network/profile-state';
+import type { ProfileState } from '../../../src/ui/network/snapshot/profile-state';
 import { idOfRow } from '../../../src/ui/network/targets-of-row';
 import { textOfRow } from '../../../src/ui/network/text-of-row';
-import { holdSandbox, neverAborted } from './sandbox-holder';
+import { holdSandbox, neverAborted } from './snapshot/sandbox-holder';
 
 let states: readonly ProfileState[];
 

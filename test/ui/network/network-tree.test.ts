@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { childrenOf, rootRows } from '../../../src/ui/network/children-of-row';
 import type { NetworkRow } from '../../../src/ui/network/network-row';
-import type { ProfileState } from '../../../src/ui/network/profile-state';
+import type { ProfileState } from '../../../src/ui/network/snapshot/profile-state';
 import { textOfRow } from '../../../src/ui/network/text-of-row';
 import { printTree } from '../print-tree';
-import { holdSandbox, neverAborted } from './sandbox-holder';
+import { holdSandbox, neverAborted } from './snapshot/sandbox-holder';
 
 /** The ids of the sandbox are cut short: what they are is nothing that the tree decides. */
 function print(...states: readonly ProfileState[]): string {

@@ -3,7 +3,7 @@ import type { Account } from '../../../src/network/account';
 import { read, readOr } from '../../../src/network/reading';
 import { createSandbox } from '../../../src/sandbox/sandbox';
 import { tellChanges } from '../../../src/ui/tell-changes';
-import { neverAborted } from './sandbox-holder';
+import { neverAborted } from './snapshot/sandbox-holder';
 
 /** What a window gives: events as VS Code has them, and two chosen profiles. */
 class EventEmitter<T> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, unread } from '../../../src/network/reading';
 import { notReadYet } from '../../../src/network/not-read-yet';
-import { emptyState } from '../../../src/ui/network/profile-state';
+import { emptyState } from '../../../src/ui/network/snapshot/profile-state';
 import { profileFacts } from '../../../src/ui/network/text-of-profile';
 
 const identity = { accountId: '111111111111', arn: 'arn:aws:iam::111111111111:user/me' };

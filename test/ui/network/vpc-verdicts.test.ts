@@ -4,8 +4,8 @@ import { childrenOf, rootRows } from '../../../src/ui/network/children-of-row';
 import type { VpcRow } from '../../../src/ui/network/network-row';
 import { textOfRow } from '../../../src/ui/network/text-of-row';
 import { createVpcVerdicts } from '../../../src/ui/network/vpc-verdicts';
-import type { ProfileState } from '../../../src/ui/network/profile-state';
-import { holdSandbox, neverAborted } from './sandbox-holder';
+import type { ProfileState } from '../../../src/ui/network/snapshot/profile-state';
+import { holdSandbox, neverAborted } from './snapshot/sandbox-holder';
 
 function rowOf(state: ProfileState, name: string): VpcRow {
   const rows = rootRows([state]).flatMap((row) => childrenOf(row));

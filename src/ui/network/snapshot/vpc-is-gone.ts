@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ProblemFacts } from '../../problem';
+import type { ProblemFacts } from '../../../problem';
 
 export function vpcIsGone(region: string, vpcId: string): ProblemFacts {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Freshness, freshFor } from '../../../src/ui/network/freshness';
+import { Freshness, freshFor } from '../../../../src/ui/network/snapshot/freshness';
 
 describe('how fresh a part is', () => {
   it('is told from the beginning of its read', () => {

@@ -1,5 +1,5 @@
-import type { Reading } from '../../network/reading';
-import type { ProblemFacts } from '../../problem';
+import type { Reading } from '../../../network/reading';
+import type { ProblemFacts } from '../../../problem';
 
 /** Why parts of an answer could not be read. What nobody asked for is no failure. */
 export function failuresIn(answer: object): readonly ProblemFacts[] {

@@ -1,10 +1,10 @@
-import type { Identity, Region } from '../../network/account-reading';
-import type { Network, RegionNetwork } from '../../network/network';
-import { notReadYet } from '../../network/not-read-yet';
-import { type Reading, unread } from '../../network/reading';
-import type { VpcDetail } from '../../network/vpc-detail';
-import type { Zone } from '../../network/zone';
-import type { ProblemFacts } from '../../problem';
+import type { Identity, Region } from '../../../network/account-reading';
+import type { Network, RegionNetwork } from '../../../network/network';
+import { notReadYet } from '../../../network/not-read-yet';
+import { type Reading, unread } from '../../../network/reading';
+import type { VpcDetail } from '../../../network/vpc-detail';
+import type { Zone } from '../../../network/zone';
+import type { ProblemFacts } from '../../../problem';
 
 /** One thing that is read for itself, and whether a new answer is under way. */
 export interface Part<T> {

@@ -1,8 +1,8 @@
-import type { RegionNetwork } from '../../network/network';
-import type { Reading } from '../../network/reading';
-import { read, unread } from '../../network/reading';
-import type { VpcReference } from '../../network/zone';
-import type { ProblemFacts } from '../../problem';
+import type { RegionNetwork } from '../../../network/network';
+import type { Reading } from '../../../network/reading';
+import { read, unread } from '../../../network/reading';
+import type { VpcReference } from '../../../network/zone';
+import type { ProblemFacts } from '../../../problem';
 import { partNames } from './part-names';
 import { type Part, type ProfileState, emptyState, unasked } from './profile-state';
 

@@ -1,7 +1,7 @@
-import type { Network } from '../../network/network';
-import { peeringsOfVpc } from '../../network/peerings-of-vpc';
-import { readOr } from '../../network/reading';
-import type { VpcReference } from '../../network/zone';
+import type { Network } from '../../../network/network';
+import { peeringsOfVpc } from '../../../network/peerings-of-vpc';
+import { readOr } from '../../../network/reading';
+import type { VpcReference } from '../../../network/zone';
 
 /**
  * VPCs of the same account at the other end of a VPC's active peerings, in regions that are being looked at. Where one

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readOr } from '../../../src/network/reading';
+import { readOr } from '../../../../src/network/reading';
 import { type HeldSandbox, holdSandbox, neverAborted } from './sandbox-holder';
 
 const east = 'us-east-1';

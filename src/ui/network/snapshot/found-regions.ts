@@ -1,4 +1,4 @@
-import type { Network } from '../../network/network';
+import type { Network } from '../../../network/network';
 
 /** What a window remembers: `vscode.Memento` is one. */
 export interface Memory {

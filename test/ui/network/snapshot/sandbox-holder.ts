@@ -1,7 +1,7 @@
-import type { Account } from '../../../src/network/account';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox';
-import { FoundRegions } from '../../../src/ui/network/found-regions';
-import { type HolderSource, NetworkHolder } from '../../../src/ui/network/network-holder';
+import type { Account } from '../../../../src/network/account';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox';
+import { FoundRegions } from '../../../../src/ui/network/snapshot/found-regions';
+import { type HolderSource, NetworkHolder } from '../../../../src/ui/network/snapshot/network-holder';
 
 export interface HeldSandbox {
   readonly sandbox: Sandbox;

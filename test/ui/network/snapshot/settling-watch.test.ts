@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SettlingWatch } from '../../../src/ui/network/settling-watch';
+import { SettlingWatch } from '../../../../src/ui/network/snapshot/settling-watch';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

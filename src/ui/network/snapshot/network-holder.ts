@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Account } from '../../network/account';
-import type { Network } from '../../network/network';
-import { Problem, type ProblemFacts, isProblem } from '../../problem';
-import { waitFor } from '../wait-for';
+import type { Account } from '../../../network/account';
+import type { Network } from '../../../network/network';
+import { Problem, type ProblemFacts, isProblem } from '../../../problem';
+import { waitFor } from '../../wait-for';
 import { withAllLoading } from './changes-of-state';
 import type { FoundRegions } from './found-regions';
 import { lookIntoVpc } from './look-into-vpc';

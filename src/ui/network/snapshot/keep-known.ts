@@ -1,7 +1,7 @@
-import type { RegionNetwork } from '../../network/network';
-import type { Reading } from '../../network/reading';
-import type { VpcDetail } from '../../network/vpc-detail';
-import type { Zone } from '../../network/zone';
+import type { RegionNetwork } from '../../../network/network';
+import type { Reading } from '../../../network/reading';
+import type { VpcDetail } from '../../../network/vpc-detail';
+import type { Zone } from '../../../network/zone';
 import type { Part } from './profile-state';
 
 /** Puts a new answer in place. What it could not read stays visible as it was known, and counts as unread. */

@@ -1,5 +1,5 @@
-import type { Identity } from '../../network/account-reading';
-import type { Reading } from '../../network/reading';
+import type { Identity } from '../../../network/account-reading';
+import type { Reading } from '../../../network/reading';
 import { arrived, withoutOtherAccount } from './changes-of-state';
 import type { Freshness } from './freshness';
 import { keepKnown } from './keep-known';

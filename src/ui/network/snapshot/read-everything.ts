@@ -1,4 +1,4 @@
-import type { Account } from '../../network/account';
+import type { Account } from '../../../network/account';
 import { tidied } from './changes-of-state';
 import type { FoundRegions } from './found-regions';
 import type { PartReader } from './part-reader';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyOutOfReach } from '../../../src/ui/network/region-out-of-reach';
+import { whyOutOfReach } from '../../../../src/ui/network/snapshot/region-out-of-reach';
 import { holdSandbox, neverAborted } from './sandbox-holder';
 
 describe('a region out of reach', () => {

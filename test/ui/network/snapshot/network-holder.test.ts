@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../../src/network/account';
-import { createSandbox } from '../../../src/sandbox/sandbox';
-import { NetworkHolder } from '../../../src/ui/network/network-holder';
+import type { Account } from '../../../../src/network/account';
+import { createSandbox } from '../../../../src/sandbox/sandbox';
+import { NetworkHolder } from '../../../../src/ui/network/snapshot/network-holder';
 import { holdSandbox, neverAborted, quietSource } from './sandbox-holder';
 
 describe('a network holder', () => {

@@ -1,5 +1,5 @@
-import type { EndpointState } from '../../network/endpoint';
-import { readOr } from '../../network/reading';
+import type { EndpointState } from '../../../network/endpoint';
+import { readOr } from '../../../network/reading';
 import type { ProfileState } from './profile-state';
 
 /** States that AWS leaves by itself, as a rule within minutes. */

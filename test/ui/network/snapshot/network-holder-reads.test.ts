@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../../src/network/account';
-import { readOr } from '../../../src/network/reading';
-import type { Sandbox } from '../../../src/sandbox/sandbox';
-import { NetworkHolder } from '../../../src/ui/network/network-holder';
-import { roundTrips } from '../../inventory/round-trips';
+import type { Account } from '../../../../src/network/account';
+import { readOr } from '../../../../src/network/reading';
+import type { Sandbox } from '../../../../src/sandbox/sandbox';
+import { NetworkHolder } from '../../../../src/ui/network/snapshot/network-holder';
+import { roundTrips } from '../../../inventory/round-trips';
 import { holdSandbox, neverAborted, quietSource } from './sandbox-holder';
 
 const east = 'us-east-1';

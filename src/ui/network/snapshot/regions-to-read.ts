@@ -1,6 +1,6 @@
-import { privateLinkSites } from '../../catalogue/sites';
-import type { Region } from '../../network/account-reading';
-import type { Reading } from '../../network/reading';
+import { privateLinkSites } from '../../../catalogue/sites';
+import type { Region } from '../../../network/account-reading';
+import type { Reading } from '../../../network/reading';
 
 export interface RegionWishes {
   /** The region of the profile itself, where it names one. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../../src/network/account';
-import type { Fault } from '../../../src/sandbox/fault';
-import { createSandbox } from '../../../src/sandbox/sandbox';
-import { NetworkHolder } from '../../../src/ui/network/network-holder';
-import type { Part, ProfileState } from '../../../src/ui/network/profile-state';
+import type { Account } from '../../../../src/network/account';
+import type { Fault } from '../../../../src/sandbox/fault';
+import { createSandbox } from '../../../../src/sandbox/sandbox';
+import { NetworkHolder } from '../../../../src/ui/network/snapshot/network-holder';
+import type { Part, ProfileState } from '../../../../src/ui/network/snapshot/profile-state';
 import { holdSandbox, neverAborted, quietSource } from './sandbox-holder';
 
 const east = 'us-east-1';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read, unread } from '../../../src/network/reading';
-import { otherRegions, regionsToRead } from '../../../src/ui/network/regions-to-read';
+import { read, unread } from '../../../../src/network/reading';
+import { otherRegions, regionsToRead } from '../../../../src/ui/network/snapshot/regions-to-read';
 
 const regions = read(
   ['us-east-1', 'ap-northeast-1', 'eu-central-1', 'eu-west-2'].map((name) => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { read, unread } from '../../../src/network/reading';
-import { createSandbox } from '../../../src/sandbox/sandbox';
-import { FoundRegions } from '../../../src/ui/network/found-regions';
-import { NetworkHolder } from '../../../src/ui/network/network-holder';
-import { accountId, endpoint, networkOf, region } from '../../network/network-of';
+import { read, unread } from '../../../../src/network/reading';
+import { createSandbox } from '../../../../src/sandbox/sandbox';
+import { FoundRegions } from '../../../../src/ui/network/snapshot/found-regions';
+import { NetworkHolder } from '../../../../src/ui/network/snapshot/network-holder';
+import { accountId, endpoint, networkOf, region } from '../../../network/network-of';
 import { neverAborted, quietSource } from './sandbox-holder';
 
 function memory(known: Record<string, unknown> = {}) {

@@ -1,9 +1,9 @@
-import { serviceRegionsOf } from '../../inventory/read-services';
-import type { Account } from '../../network/account';
-import { readOr } from '../../network/reading';
-import type { Vpc } from '../../network/vpc';
-import type { Zone } from '../../network/zone';
-import { Problem } from '../../problem';
+import { serviceRegionsOf } from '../../../inventory/read-services';
+import type { Account } from '../../../network/account';
+import { readOr } from '../../../network/reading';
+import type { Vpc } from '../../../network/vpc';
+import type { Zone } from '../../../network/zone';
+import { Problem } from '../../../problem';
 import { isHub, peersOfVpc } from './hubs-of-vpc';
 import type { PartReader } from './part-reader';
 import { networkOf } from './profile-state';

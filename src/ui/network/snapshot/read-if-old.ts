@@ -1,7 +1,7 @@
-import type { Account } from '../../network/account';
-import { readOr } from '../../network/reading';
-import type { Vpc } from '../../network/vpc';
-import type { Zone } from '../../network/zone';
+import type { Account } from '../../../network/account';
+import { readOr } from '../../../network/reading';
+import type { Vpc } from '../../../network/vpc';
+import type { Zone } from '../../../network/zone';
 import type { PartReader } from './part-reader';
 import { partNames } from './part-names';
 import { networkOf } from './profile-state';
