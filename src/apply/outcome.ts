@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../problem';
+import type { Proof } from './prove';
 
 export interface Made {
   readonly step: string;
@@ -16,7 +17,7 @@ export interface Extent {
 }
 
 export type Outcome =
-  | ({ readonly kind: 'done' } & Extent)
+  | ({ readonly kind: 'done'; readonly proof: Proof } & Extent)
   | ({ readonly kind: 'stopped'; readonly problem: ProblemFacts } & Extent)
   | ({ readonly kind: 'cancelled' } & Extent);
 

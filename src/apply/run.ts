@@ -7,6 +7,7 @@ import { isWithoutEffect } from './is-without-effect';
 import type { JournalEntry } from './journal';
 import { operationFor } from './operations';
 import type { Outcome } from './outcome';
+import { prove } from './prove';
 import { readAgain } from './read-again';
 import { type Stage, record, report, sceneOf } from './stage';
 import { checkNotRefused, checkStillAsPlanned } from './still-holds';
@@ -26,7 +27,7 @@ export async function run(plan: Plan, entries: readonly JournalEntry[], tools: A
     await tools.journal.append({ kind: 'opened', planId: plan.id, plan });
     for (const step of plan.steps) await (open.includes(step) ? make : confirm)(step, stage, tally);
     await tools.journal.append({ kind: 'closed', planId: plan.id, how: 'made' });
-    return { kind: 'done', ...extentOf(plan, tally) };
+    return { kind: 'done', proof: await prove(plan, tools), ...extentOf(plan, tally) };
   } catch (error) {
     if (tools.signal.aborted) return { kind: 'cancelled', ...extentOf(plan, tally) };
     if (isProblem(error)) return { kind: 'stopped', problem: error.facts, ...extentOf(plan, tally) };

@@ -44,6 +44,10 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
       gap.endpointId,
     ),
   }),
+  'not a name of the endpoint': (gap) => ({
+    sentence: t('{0} is not among the DNS names of {1}.', gap.dnsName, gap.endpointId),
+    remedy: t('Point the record to a name that {0} has.', gap.endpointId),
+  }),
   'plain addresses': (gap) => ({
     sentence: t(
       '{0} in zone {1} holds plain addresses: {2}.',
@@ -64,6 +68,10 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
   delegation: (gap) => ({
     sentence: t('Zone {0} delegates {1} to other name servers.', gap.zoneId, gap.name),
     remedy: t('Look the host up from an instance in the VPC.'),
+  }),
+  'IPv6 alone': (gap) => ({
+    sentence: t('{0} in zone {1} has IPv6 addresses alone.', gap.name, gap.zoneId),
+    remedy: t('Add an alias A record of {0} to the endpoint.', gap.name),
   }),
   'no host name': (gap) => ({
     sentence: t('{0} cannot be a host name.', gap.name),

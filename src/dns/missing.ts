@@ -25,9 +25,13 @@ export type Missing =
   | { readonly kind: 'unlisted host'; readonly host: string; readonly site: string }
   /** A record leads to an endpoint that this profile does not see. */
   | EndpointOutOfSight
+  /** It has the form of one; the name of an availability zone goes away with its interface. */
+  | { readonly kind: 'not a name of the endpoint'; readonly dnsName: string; readonly endpointId: string }
   | (InZone & { readonly kind: 'plain addresses'; readonly addresses: readonly string[] })
   | (InZone & { readonly kind: 'foreign target'; readonly target: string })
   | (InZone & { readonly kind: 'delegation' })
+  /** Whoever asks for IPv4 addresses gets none. */
+  | (InZone & { readonly kind: 'IPv6 alone' })
   | { readonly kind: 'no host name'; readonly name: string }
   | { readonly kind: 'answers disagree'; readonly name: string }
   | { readonly kind: 'endless chain'; readonly name: string };

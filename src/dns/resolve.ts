@@ -4,6 +4,7 @@ import { authorityFor } from './authority';
 import { combine } from './combine';
 import { parseGivenName } from './endpoint-names';
 import { lookUp } from './look-up';
+import type { Missing } from './missing';
 import { publicStep } from './public-step';
 import type { Answer, Link, Resolution } from './resolution';
 import type { EndpointZone, HandMadeZone, VpcView, ZoneInForce } from './vpc-view';
@@ -66,7 +67,7 @@ function answerOfPublicDns(name: string, view: VpcView, seen: readonly string[])
 /** The names AWS gives endpoints are public and hold their private addresses. */
 function answerOfGivenName(name: string, view: VpcView): Answer | undefined {
   const parsed = parseGivenName(name);
-  const endpoint = view.endpoints.get(name) ?? view.endpoints.get(parsed?.endpointId ?? '');
+  const endpoint = view.endpoints.get(name);
   if (endpoint !== undefined) {
     return {
       kind: 'private',
@@ -75,12 +76,10 @@ function answerOfGivenName(name: string, view: VpcView): Answer | undefined {
     };
   }
   if (parsed === undefined) return undefined;
-  const missing = {
-    kind: 'endpoint out of sight',
-    dnsName: name,
-    ...parsed,
-    regionsRead: view.regionsRead,
-  } as const;
+  const { regionsRead } = view;
+  const missing: Missing = view.endpoints.has(parsed.endpointId)
+    ? { kind: 'not a name of the endpoint', dnsName: name, endpointId: parsed.endpointId }
+    : { kind: 'endpoint out of sight', dnsName: name, ...parsed, regionsRead };
   return { kind: 'unknown', missing: [missing], chain: [] };
 }
 
@@ -118,11 +117,15 @@ function answerOfRecords(zone: HandMadeZone, name: string, view: VpcView, seen: 
         missing: [{ kind: 'delegation', zoneId: zone.id, name: found.at }],
         chain: [],
       };
-    case 'records':
-      return combine(
+    case 'records': {
+      const answer = combine(
         name,
         found.records.map((record) => answerOfRecord(record, zone, view, seen)),
       );
+      if (answer.kind !== 'private' || found.records.some(({ type }) => type !== 'AAAA')) return answer;
+      const missing = { kind: 'IPv6 alone', zoneId: zone.id, name } as const;
+      return { kind: 'unknown', missing: [missing], chain: answer.chain };
+    }
   }
 }
 

@@ -44,14 +44,18 @@ function zonesBehind(endpoint: Endpoint, liveNames: VpcView['liveNames']): reado
   }));
 }
 
-/** A listing of the VPC and one of the zone tell the same; whichever could be read counts. */
+/**
+ * A listing of the VPC and one of the zone tell the same, and either will do. Where the VPC does not list what the zone
+ * claims, one of them is older: a snapshot of another account may be hours old.
+ */
 function ownZone(zone: Zone, vpcId: string, listed: Known<readonly ZoneOfVpc[]>): readonly ZoneInForce[] {
   const references = zone.associations.kind === 'read' ? zone.associations.value : [];
-  const isAssociated =
-    valueOf(listed).some((other) => other.id === zone.id) ||
-    references.some((reference) => reference.vpcId === vpcId);
-  const records = know(zone.records, 'records of a zone', zone.id);
-  return isAssociated ? [{ kind: 'hand-made', id: zone.id, name: normalizeHost(zone.name), records }] : [];
+  const isListed = valueOf(listed).some((other) => other.id === zone.id);
+  const isDisputed = listed.kind === 'read' && !isListed;
+  const records = isDisputed
+    ? know<never>(undefined, 'zones of the VPC', vpcId)
+    : know(zone.records, 'records of a zone', zone.id);
+  return isListed || references.some((reference) => reference.vpcId === vpcId) ? [{ kind: 'hand-made', id: zone.id, name: normalizeHost(zone.name), records }] : [];
 }
 
 /** Listed for the VPC and not among the zones that were read. */

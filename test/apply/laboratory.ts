@@ -1,6 +1,9 @@
-import { readNetwork } from '../../src/inventory/read-network';
+import { findSite } from '../../src/catalogue/sites';
+import { diagnose } from '../../src/diagnose/diagnose';
+import { type Scope, readNetwork } from '../../src/inventory/read-network';
 import type { Journal, JournalEntry } from '../../src/apply/journal';
 import type { ApplyTools, Progress } from '../../src/apply/tools';
+import { joinNetworks } from '../../src/network/join-networks';
 import type { Network } from '../../src/network/network';
 import { planFor } from '../../src/plan/plan-for';
 import type { Plan } from '../../src/plan/plan';
@@ -25,6 +28,8 @@ export function laboratory(options: Omit<SandboxOptions, 'now'>): Laboratory {
   const told: Progress[] = [];
   const tools = (change: Partial<ApplyTools> = {}): ApplyTools => ({
     accountOf: (profile) => sandbox.account(profile),
+    judge: (network, vpc) =>
+      new Map(diagnose(network, vpc).hosts.map(({ host, verdict }) => [host, verdict])),
     journal: journalOn(entries),
     signal: new AbortController().signal,
     progress: (progress) => void told.push(progress),
@@ -35,14 +40,33 @@ export function laboratory(options: Omit<SandboxOptions, 'now'>): Laboratory {
     },
     ...change,
   });
-  const read = (request: PlanRequest) =>
-    readNetwork(
-      sandbox.account('sandbox'),
-      { regions: [request.region], vpcIds: [request.vpcId] },
-      new AbortController().signal,
+  const read = async (request: PlanRequest) => {
+    const [own, ...others] = await Promise.all(
+      scopesOf(request).map(([profile, scope]) =>
+        readNetwork(sandbox.account(profile), scope, new AbortController().signal),
+      ),
     );
+    if (own === undefined) throw new Error('A request names a profile');
+    return joinNetworks(own, others);
+  };
   const plan = async (request: PlanRequest) => planFor(request, await read(request));
   return { sandbox, entries, told, tools, read, plan };
+}
+
+/** By profile, that of the request first: each reads where it has VPCs. */
+function scopesOf(request: PlanRequest): readonly (readonly [profile: string, scope: Scope])[] {
+  const serviceRegion = findSite(request.site)?.awsRegion;
+  const agents = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [];
+  const places = [request, ...agents];
+  return [...new Set(places.map(({ profile }) => profile))].map((profile) => {
+    const own = places.filter((place) => place.profile === profile);
+    const scope = {
+      regions: [...new Set(own.map(({ region }) => region))],
+      vpcIds: own.map(({ vpcId }) => vpcId),
+      serviceRegions: profile === request.profile && serviceRegion !== undefined ? [serviceRegion] : [],
+    };
+    return [profile, scope];
+  });
 }
 
 export function journalOn(entries: JournalEntry[]): Journal {

@@ -106,6 +106,7 @@ describe.skipIf(!isThere)('the script, run by bash with the AWS CLI (skipped whe
       expect(plan.steps).not.toEqual([]);
       const tools = {
         accountOf: () => account,
+        judge: () => new Map(),
         journal: journalOn([]),
         signal,
         progress: () => {},

@@ -41,7 +41,14 @@ beforeEach(async () => {
   }
   account = await connect({ profile: 'plan', endpointUrl, route53Limiter: unlimited });
   entries = [];
-  tools = { accountOf: () => account, journal: journalOn(entries), signal, progress: () => {}, wait: () => Promise.resolve() };
+  tools = {
+    accountOf: () => account,
+    judge: () => new Map(),
+    journal: journalOn(entries),
+    signal,
+    progress: () => {},
+    wait: () => Promise.resolve(),
+  };
   request = {
     way: 'same region',
     profile: 'plan',

@@ -74,17 +74,28 @@ describe('a record in a zone', () => {
   const target = endpointOf(trace, { vpcId: 'vpc-0b2', privateDnsEnabled: false });
   const endpoints = read([target]);
 
-  it('leads to the endpoint it names, by a regional, zonal or unlisted name', () => {
-    const zonal = valueRecord(
-      lime,
-      'CNAME',
-      'VPCE-0A1-x1y2z3-ap-southeast-2a.vpce-svc-1.ap-southeast-2.vpce.amazonaws.com.',
-    );
+  it('leads to the endpoint it names, by a regional or zonal name that the endpoint has', () => {
+    const name = 'vpce-0a1-x1y2z3-ap-southeast-2a.vpce-svc-1.ap-southeast-2.vpce.amazonaws.com';
+    const zonal = valueRecord(lime, 'CNAME', `${name.toUpperCase()}.`);
+    const both = { ...target, dnsEntries: [...target.dnsEntries, { name, zoneId: 'ZVPCE' }] };
     for (const record of [aliasTo(lime, target), zonal]) {
-      expect(ask(trace, { endpoints, zones: read([zone(lime, [record])]) })).toMatchObject({
+      expect(ask(trace, { endpoints: read([both]), zones: read([zone(lime, [record])]) })).toMatchObject({
         kind: 'private',
       });
     }
+    expect(missing(ask(trace, { endpoints, zones: read([zone(lime, [zonal])]) }))).toEqual([
+      { kind: 'not a name of the endpoint', dnsName: name, endpointId: 'vpce-0a1' },
+    ]);
+  });
+
+  it('for IPv6 alone is unknown, also behind a record of the same zone', () => {
+    const six = (name: string) => ({ ...aliasTo(name, target), type: 'AAAA' });
+    const alias = { name: `www.${lime}`, zoneId: `Z-${lime}` };
+    const onward = { name: lime, type: 'A', target: { kind: 'alias', alias } } as const;
+    for (const records of [[six(lime)], [onward, six(`www.${lime}`)]])
+      expect(missing(ask(trace, { endpoints, zones: read([zone(lime, records)]) }))).toMatchObject([
+        { kind: 'IPv6 alone', zoneId: `Z-${lime}` },
+      ]);
   });
 
   it('that names an endpoint out of sight is unknown and tells the service', () => {

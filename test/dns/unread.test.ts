@@ -33,6 +33,13 @@ describe('what cannot be read', () => {
     ]);
   });
 
+  it('includes a zone that the VPC does not list, whatever the zone claims', () => {
+    const target = endpointOf(lime, { vpcId: 'vpc-0b2' });
+    const zones = read([zone(lime, [aliasTo(lime, target)])]);
+    const parts: Parts = { endpoints: read([target]), zones, detail: { zones: read([]) } };
+    expect(missing(ask(trace, parts))).toEqual([{ kind: 'not read', what: 'zones of the VPC', of: vpcId }]);
+  });
+
   it('is named with the permission that was refused', () => {
     const detail = { dns: refused, nameServers: refused, resolverRules: refused, profiles: refused };
     expect(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joinNetworks } from '../../src/network/join-networks';
 import type { Network, RegionNetwork } from '../../src/network/network';
 import { type Reading, read, unread } from '../../src/network/reading';
+import { peering } from '../diagnose/peered';
 import { accountId, endpoint, networkOf, region, vpc, zone } from './network-of';
 
 const otherId = '222222222222';
@@ -27,9 +28,32 @@ describe('the joined snapshot of several accounts', () => {
     expect(joined.inRegion[region]?.vpcs).toEqual(own.inRegion[region]?.vpcs);
   });
 
+  it('does not bring back what is gone from the own account', () => {
+    const gone = {
+      vpcs: read([vpc()]),
+      endpoints: read([endpoint({ serviceName: 's' })]),
+      zones: read([zone('a.example', [])]),
+      peerings: read([peering({ id: 'pcx-gone' })]),
+    };
+    const own = networkOf({ vpcs: read([]) });
+    const joined = joinNetworks(own, [{ ...networkOf(gone), profile: 'second' }]);
+    expect(joined).toEqual({ ...own, alsoOf: [accountId] });
+    const stranger = { accountId: '333333333333', region, vpcId: 'vpc-0c3' };
+    const between = peering({ requester: stranger, accepter: { ...stranger, accountId: otherId } });
+    const other = of(otherId, networkOf({ peerings: read([peering(), between]) }));
+    expect(joinNetworks(own, [other]).inRegion[region]?.peerings).toEqual(read([between]));
+  });
+
   it('is the own one where there are no others', () => {
     const own = networkOf({});
     expect(joinNetworks(own, [])).toBe(own);
+  });
+
+  it('is the same one for the same snapshots', () => {
+    const [own, one, two] = [networkOf({}), of(otherId, networkOf({})), of(otherId, networkOf({}))];
+    expect(joinNetworks(own, [one])).toBe(joinNetworks(own, [one]));
+    expect(joinNetworks(own, [two])).not.toBe(joinNetworks(own, [one]));
+    expect(joinNetworks(own, [one, two])).not.toBe(joinNetworks(own, [one]));
   });
 
   it('never hides what the own account could not read', () => {

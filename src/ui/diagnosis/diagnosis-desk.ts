@@ -2,6 +2,7 @@ import { Disposable, type TreeView, window, workspace } from 'vscode';
 import type { Diagnosis, DiagnosisRequest } from '../../diagnose/diagnosis';
 import type { Look } from '../../diagnose/evidence/gather';
 import type { NotLookedInto } from '../../diagnose/vpcs-to-look-into';
+import { attempt } from '../../inventory/attempt';
 import { readOr } from '../../network/reading';
 import type { VpcOfProfile } from '../../plan/request';
 import { loadWork } from '../lazy/work';
@@ -12,6 +13,7 @@ import { chosenProfiles, isAffected } from '../settings';
 import { childrenOf, rootRows } from './children-of-row';
 import type { DiagnosisRow, FileHosts } from './diagnosis-row';
 import { DiagnosisTree } from './diagnosis-tree';
+import { vpcsBeyond } from './vpcs-beyond';
 
 /** Makes diagnoses and shows them in their view. */
 export class DiagnosisDesk {
@@ -32,10 +34,17 @@ export class DiagnosisDesk {
     this.owned = Disposable.from(this.view, showFileProblems(this.tree), this.tree, listener);
   }
 
-  /** Reads the VPC anew and judges what was read. */
+  /** Reads the VPC anew, and those of other profiles that it leads to, and judges what was read. */
   async diagnose(profile: string, request: DiagnosisRequest, signal: AbortSignal): Promise<Diagnosis> {
     const { diagnose, vpcsToLookInto } = loadWork();
     await this.networks.of(profile).lookInto(request.region, request.vpcId, signal);
+    const led = vpcsBeyond(diagnose(this.networks.joined(profile), request), this.networks.chosen());
+    // What cannot be read there any more is unread in its snapshot, and so no longer counts.
+    await Promise.all(
+      led.map((place) =>
+        attempt(signal, () => this.networks.of(place.profile).lookInto(place.region, place.vpcId, signal)),
+      ),
+    );
     const diagnosis = diagnose(this.networks.joined(profile), request);
     const open = vpcsToLookInto(diagnosis).flatMap((vpc) => this.placeOf(vpc, profile) ?? []);
     if (open.length === 0) return diagnosis;

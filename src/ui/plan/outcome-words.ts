@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Extent, Outcome, RollbackOutcome } from '../../apply/outcome';
+import type { Proof } from '../../apply/prove';
 import { changesOf } from '../../plan/changes-of';
 import type { Plan } from '../../plan/plan';
 
@@ -9,13 +10,32 @@ export function outcomeWords(plan: Plan, outcome: Outcome): string {
   const extent = extentWords(plan, outcome);
   switch (outcome.kind) {
     case 'done':
-      return outcome.made.length === 0
-        ? t('{0}: nothing had to be changed.', title)
-        : t('{0}: done. {1}', title, extent);
+      return [
+        outcome.made.length === 0
+          ? t('{0}: nothing had to be changed.', title)
+          : t('{0}: done. {1}', title, extent),
+        ...proofWords(plan, outcome.proof),
+      ].join(' ');
     case 'cancelled':
       return t('{0}: cancelled. {1}', title, extent);
     case 'stopped':
       return t('{0}: stopped. {1} {2} {3}', title, outcome.problem.sentence, outcome.problem.remedy, extent);
+  }
+}
+
+/** Success is claimed only of what was seen. */
+function proofWords({ outlook }: Plan, proof: Proof): readonly string[] {
+  switch (proof.kind) {
+    case 'proved': {
+      const count = outlook.filter(({ after }) => after === 'private').length;
+      return count === 0 ? [] : [t('Private now: all {0} intake hosts of the plan.', count)];
+    }
+    case 'not private': {
+      const names = proof.names.map(({ host, verdict }) => t('{0} ({1})', host, verdict));
+      return [t('Not private yet: {0}. Diagnose the VPC to see why.', names.join(', '))];
+    }
+    case 'not looked':
+      return [t('Whether the hosts are private now was not seen. Diagnose the VPC.')];
   }
 }
 

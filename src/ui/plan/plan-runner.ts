@@ -3,6 +3,7 @@ import { applyPlan } from '../../apply/apply';
 import type { Journal } from '../../apply/journal';
 import type { Outcome, RollbackOutcome } from '../../apply/outcome';
 import { rollback } from '../../apply/rollback';
+import { diagnose } from '../../diagnose/diagnose';
 import type { ApplyTools, Progress } from '../../apply/tools';
 import type { Plan } from '../../plan/plan';
 import { Problem } from '../../problem';
@@ -42,7 +43,7 @@ export class PlanRunner {
       const journal = this.journalOf(plan);
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
       return await window.withProgress(options, (bar, token) =>
-        work({ accountOf, journal, wait, signal: signalOf(token), progress: tellTo(bar, plan) }),
+        work({ accountOf, judge, journal, wait, signal: signalOf(token), progress: tellTo(bar, plan) }),
       );
     } finally {
       await release();
@@ -64,6 +65,10 @@ export class PlanRunner {
   private journalOf({ profile }: Plan): Journal {
     return isSandboxProfile(profile) ? this.journals.ofSandbox : this.journals.ofAws;
   }
+}
+
+function judge(...[network, vpc]: Parameters<ApplyTools['judge']>): ReturnType<ApplyTools['judge']> {
+  return new Map(diagnose(network, vpc).hosts.map(({ host, verdict }) => [host, verdict]));
 }
 
 interface Bar {

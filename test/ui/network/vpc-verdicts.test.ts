@@ -37,4 +37,20 @@ describe('the verdict of a VPC in the tree', () => {
     expect(textOfRow(row, verdicts).description).toMatch(/\d+ private/);
     expect(textOfRow(row).description).not.toMatch(/private/);
   });
+
+  it('is judged anew once a snapshot beside it says otherwise', async () => {
+    const { holder } = holdSandbox();
+    await holder.whole(neverAborted);
+    const { vpc } = rowOf(holder.state, 'platform-prod');
+    await holder.lookInto(vpc.region, vpc.id, neverAborted);
+    let network = holder.snapshot;
+    const verdicts = createVpcVerdicts(
+      () => diagnose,
+      () => network,
+    );
+    const row = rowOf(holder.state, 'platform-prod');
+    expect(textOfRow(row, verdicts).description).toMatch(/\d+ private/);
+    network = { ...network, vpcDetails: {} };
+    expect(textOfRow(row, verdicts).description).not.toMatch(/private/);
+  });
 });

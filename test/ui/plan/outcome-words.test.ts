@@ -7,12 +7,13 @@ const nothing: Extent = { made: [], alreadySo: [], uncertain: [], notMade: [] };
 const one: Extent = { ...nothing, made: [{ step: 'rule-0', ids: ['sgr-1'] }], notMade: ['rule-1', 'wait'] };
 const problem = { code: 'throttled', sentence: 'AWS is busy.', remedy: 'Wait a minute.' } as const;
 const plan = planOf(2);
+const proof = { kind: 'proved' } as const;
 
 describe('how a plan ended', () => {
   it('is told in one line with what is there now', () => {
     expect([
-      outcomeWords(plan, { kind: 'done', ...nothing, alreadySo: ['rule-0', 'rule-1'] }),
-      outcomeWords(plan, { kind: 'done', ...one, notMade: [] }),
+      outcomeWords(plan, { kind: 'done', proof, ...nothing, alreadySo: ['rule-0', 'rule-1'] }),
+      outcomeWords(plan, { kind: 'done', proof, ...one, notMade: [] }),
       outcomeWords(plan, { kind: 'cancelled', ...one }),
       outcomeWords(plan, { kind: 'stopped', problem, ...one, uncertain: ['rule-1'], notMade: ['wait'] }),
     ]).toEqual([
@@ -27,11 +28,28 @@ describe('how a plan ended', () => {
     const made = ['rule-0', 'rule-1'].map((step) => ({ step, ids: [step] }));
     const waited = { step: 'wait', ids: ['vpce-1'] };
     expect([
-      outcomeWords(plan, { kind: 'done', ...nothing, made: [...made, waited] }),
+      outcomeWords(plan, { kind: 'done', proof, ...nothing, made: [...made, waited] }),
       outcomeWords(plan, { kind: 'cancelled', ...nothing, made, uncertain: ['wait'] }),
     ]).toEqual([
       'Allow HTTPS in vpc-1: done. Made: 2.',
       'Allow HTTPS in vpc-1: cancelled. Made: 2. Endpoints not waited for: 1.',
+    ]);
+  });
+
+  it('claims success only of what was seen', () => {
+    const outlook = [
+      { vpcId: 'vpc-1', host: 'a.example', serviceName: 's', before: 'public', after: 'private' },
+      { vpcId: 'vpc-1', host: 'b.example', serviceName: 's', before: 'public', after: 'public' },
+    ] as const;
+    const names = [{ vpcId: 'vpc-1', host: 'a.example', verdict: 'broken' }] as const;
+    expect(
+      [proof, { kind: 'not private', names } as const, { kind: 'not looked' } as const].map((one) =>
+        outcomeWords({ ...plan, outlook }, { kind: 'done', proof: one, ...nothing }),
+      ),
+    ).toEqual([
+      'Allow HTTPS in vpc-1: nothing had to be changed. Private now: all 1 intake hosts of the plan.',
+      'Allow HTTPS in vpc-1: nothing had to be changed. Not private yet: a.example (broken). Diagnose the VPC to see why.',
+      'Allow HTTPS in vpc-1: nothing had to be changed. Whether the hosts are private now was not seen. Diagnose the VPC.',
     ]);
   });
 

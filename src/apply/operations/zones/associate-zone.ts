@@ -1,5 +1,6 @@
 import { type Operation, notSo } from '../../operation';
 import { isAssociated, zoneById } from '../../seen';
+import { comparing, refuseOtherZone } from './refuse-conflict';
 
 export const associateZone: Operation<'associate zone'> = {
   find(step, scene) {
@@ -9,7 +10,10 @@ export const associateZone: Operation<'associate zone'> = {
       : notSo;
   },
 
-  rehearse: () => Promise.resolve(),
+  rehearse: (step, scene) =>
+    comparing(() => {
+      refuseOtherZone(step.zoneName, scene.idOf(step.zone), step, scene);
+    }),
 
   async make(step, { account, idOf, tools }) {
     const id = idOf(step.zone);

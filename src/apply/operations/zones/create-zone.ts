@@ -4,6 +4,7 @@ import type { CreateZone } from '../../../plan/step';
 import { commentOfStep, tagsOfStep } from '../../../plan/tags-of-step';
 import { type Operation, notSo } from '../../operation';
 import type { Scene } from '../../scene';
+import { comparing, refuseOtherZone } from './refuse-conflict';
 import { isAssociated, valueOf } from '../../seen';
 
 export const createZone: Operation<'create zone'> = {
@@ -16,7 +17,10 @@ export const createZone: Operation<'create zone'> = {
     return same === undefined ? notSo : { kind: 'so', ids: [same.id], madeBy: 'unknown' };
   },
 
-  rehearse: () => Promise.resolve(),
+  rehearse: (step, scene) =>
+    comparing(() => {
+      refuseOtherZone(step.zoneName, undefined, step, scene);
+    }),
 
   async make(step, { account, plan, history, tools }) {
     const id = await account.createZone(

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { type Operation, notSo } from '../../operation';
-import { zoneById } from '../../seen';
+import { recordsOfZone, zoneById } from '../../seen';
+import { comparing, refused } from './refuse-conflict';
 
 export const deleteZone: Operation<'delete zone'> = {
   find: (step, scene) =>
@@ -7,7 +9,24 @@ export const deleteZone: Operation<'delete zone'> = {
       ? { kind: 'so', ids: [step.zoneId], madeBy: 'unknown' }
       : notSo,
 
-  rehearse: () => Promise.resolve(),
+  rehearse: (step, scene) =>
+    comparing(() => {
+      const goes = new Set(
+        scene.plan.steps.flatMap((other) =>
+          other.kind === 'delete record' && other.zoneId === step.zoneId
+            ? [`${other.record.name} ${other.record.type}`]
+            : [],
+        ),
+      );
+      const records = recordsOfZone(zoneById(step.zoneId, scene));
+      const stays = records.filter(({ name, type }) => !goes.has(`${name} ${type}`));
+      if (stays.length === 0) return;
+      const names = stays.map(({ name, type }) => `${name} ${type}`).join(', ');
+      throw refused(
+        t('Zone {0} has records that the plan does not delete: {1}.', step.zoneId, names),
+        t('Plan again.'),
+      );
+    }),
 
   async make(step, { account, tools }) {
     await account.deleteZone(step.zoneId, tools.signal);

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { type Operation, notSo } from '../../operation';
-import { isAssociated, zoneById } from '../../seen';
+import { isAssociated, valueOf, zoneById } from '../../seen';
+import { comparing, refused } from './refuse-conflict';
 
 export const disassociateZone: Operation<'disassociate zone'> = {
   find: (step, scene) =>
@@ -7,7 +9,15 @@ export const disassociateZone: Operation<'disassociate zone'> = {
       ? notSo
       : { kind: 'so', ids: [step.zoneId], madeBy: 'unknown' },
 
-  rehearse: () => Promise.resolve(),
+  rehearse: (step, scene) =>
+    comparing(() => {
+      const zone = zoneById(step.zoneId, scene);
+      if (valueOf(zone?.associations, []).length > 1 || zone === undefined) return;
+      throw refused(
+        t('{0} is the last VPC of zone {1}, which Route 53 does not take away.', step.vpcId, step.zoneId),
+        t('Delete the zone instead, or associate it with another VPC first.'),
+      );
+    }),
 
   async make(step, { account, tools }) {
     await account.disassociateZone(step.zoneId, { region: step.region, vpcId: step.vpcId }, tools.signal);

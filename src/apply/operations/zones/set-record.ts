@@ -6,6 +6,7 @@ import { Problem } from '../../../problem';
 import type { Operation } from '../../operation';
 import { poll } from '../../poll';
 import type { Scene } from '../../scene';
+import { comparing, refused } from './refuse-conflict';
 import { endpointsInVpc, recordsOfZone, zoneById } from '../../seen';
 
 /** What the record held before is noticed as text, so that rolling back can restore it. */
@@ -19,7 +20,20 @@ export const setRecord: Operation<'set record'> = {
     return { kind: 'not so', noticed: current === undefined ? [] : [JSON.stringify(current)] };
   },
 
-  rehearse: () => Promise.resolve(),
+  rehearse: (step, scene) =>
+    comparing(() => {
+      const records = recordsOfZone(zoneById(scene.idOf(step.zone), scene));
+      const isCname = records.some(({ name, type }) => name === step.recordName && type === 'CNAME');
+      if (!isCname) return;
+      throw refused(
+        t(
+          'Zone {0} has a CNAME record {1}, and no other record can stand beside it.',
+          step.zoneName,
+          step.recordName,
+        ),
+        t('Delete that record, then plan again.'),
+      );
+    }),
 
   async make(step, scene) {
     const zoneId = scene.idOf(step.zone);
