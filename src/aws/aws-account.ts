@@ -26,6 +26,7 @@ import { readAlias } from './read/read-alias';
 import { readDnsAttribute } from './read/read-dns-attribute';
 import { readEndpointInterfaces } from './read/read-endpoint-interfaces';
 import { readEndpoints } from './read/read-endpoints';
+import { readFirewallRules } from './read/read-firewall-rules';
 import { readIdentity } from './read/read-identity';
 import { readNameServers } from './read/read-name-servers';
 import { readNetworkAcls } from './read/read-network-acls';
@@ -63,6 +64,7 @@ export function awsAccount(aws: Connection): Account {
     nameServers: (at, dhcpOptionsId) => readNameServers(aws, at, dhcpOptionsId),
     securityGroups: (at, vpcId) => readSecurityGroups(aws, at, vpcId),
     resolverRules: (at, vpcId) => readResolverRules(aws, at, vpcId),
+    firewallRules: (at, vpcId) => readFirewallRules(aws, at, vpcId),
     profileAssociations: (at, vpcId) => readProfileAssociations(aws, at, vpcId),
     zonesOfVpc: (at, vpcId) => readZonesOfVpc(aws, at, vpcId),
 

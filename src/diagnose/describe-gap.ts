@@ -48,6 +48,10 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
     sentence: t('{0} is not among the DNS names of {1}.', gap.dnsName, gap.endpointId),
     remedy: t('Point the record to a name that {0} has.', gap.endpointId),
   }),
+  'name not verified': (gap) => ({
+    sentence: t('AWS has not verified the private DNS name {0} of {1}.', gap.name, gap.serviceName),
+    remedy: t('Look {0} up from an instance in the VPC, and tell Datadog support.', gap.name),
+  }),
   'plain addresses': (gap) => ({
     sentence: t(
       '{0} in zone {1} holds plain addresses: {2}.',
@@ -72,6 +76,13 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
   'IPv6 alone': (gap) => ({
     sentence: t('{0} in zone {1} has IPv6 addresses alone.', gap.name, gap.zoneId),
     remedy: t('Add an alias A record of {0} to the endpoint.', gap.name),
+  }),
+  'firewall list not shown': (gap) => ({
+    sentence: t(
+      'DNS Firewall rule group {0} holds a list that AWS does not show, which may decide over the name.',
+      gap.groupIds.join(', '),
+    ),
+    remedy: t("Look the host up from an instance in the VPC, or allow the site's names in a rule before it."),
   }),
   'no host name': (gap) => ({
     sentence: t('{0} cannot be a host name.', gap.name),
@@ -116,9 +127,17 @@ const readables: Readonly<Record<Readable, { readonly name: () => string; readon
     name: () => t('Route 53 Profiles'),
     permission: 'route53profiles:ListProfileAssociations',
   },
+  'DNS Firewall': {
+    name: () => t('DNS Firewall rules'),
+    permission: 'route53resolver:ListFirewallRuleGroupAssociations',
+  },
   'zones of the VPC': { name: () => t('Private zones'), permission: 'route53:ListHostedZonesByVPC' },
   'private zones': { name: () => t('Private zones'), permission: 'route53:ListHostedZones' },
   'records of a zone': { name: () => t('Records'), permission: 'route53:ListResourceRecordSets' },
+  'authorizations of a zone': {
+    name: () => t('Authorizations'),
+    permission: 'route53:ListVPCAssociationAuthorizations',
+  },
   endpoints: { name: () => t('Endpoints'), permission: 'ec2:DescribeVpcEndpoints' },
   'security groups': { name: () => t('Security groups'), permission: 'ec2:DescribeSecurityGroups' },
   subnets: { name: () => t('Subnets'), permission: 'ec2:DescribeSubnets' },

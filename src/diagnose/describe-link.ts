@@ -37,6 +37,11 @@ export function describeLink(link: Link): Evidence {
       };
     case 'public alias':
       return { sentence: t('{0} is an alias of {1}, {2}.', link.from, link.to, sources[link.source]()) };
+    case 'blocked by firewall':
+      return {
+        sentence: t('DNS Firewall rule group {0} blocks {1}.', link.rule.groupId, link.name),
+        resource: link.rule.groupId,
+      };
     case 'endpoint':
       return {
         sentence: t('That is {0}, state {1}.', titleOfEndpoint(link.endpoint), link.endpoint.state),

@@ -14,7 +14,8 @@ export type Flaw =
     }
   /** The hop is one that fails. */
   | { readonly kind: 'path blocked'; readonly endpointId: string; readonly hop: Hop }
-  | { readonly kind: 'DNS support off'; readonly vpcId: string };
+  | { readonly kind: 'DNS support off'; readonly vpcId: string }
+  | { readonly kind: 'blocked by firewall'; readonly groupId: string };
 
 export function describeFlaw(flaw: Flaw): string {
   switch (flaw.kind) {
@@ -33,6 +34,8 @@ export function describeFlaw(flaw: Flaw): string {
       return describeHop(flaw.hop)
         .map(({ sentence }) => sentence)
         .join(' ');
+    case 'blocked by firewall':
+      return t('DNS Firewall rule group {0} blocks the name.', flaw.groupId);
     case 'DNS support off':
       return t('enableDnsSupport of {0} is off, so no name resolves.', flaw.vpcId);
   }

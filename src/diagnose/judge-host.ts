@@ -31,6 +31,8 @@ export function judgeHost(
     case 'nxdomain':
     case 'elsewhere':
       return { verdict: resolution.kind, flaws: [], gaps: [] };
+    case 'blocked':
+      return verdictOf([{ kind: 'blocked by firewall', groupId: resolution.rule.groupId }], []);
     case 'unanswered':
       return verdictOf([{ kind: 'DNS support off', vpcId: view.vpcId }], []);
     case 'unknown':

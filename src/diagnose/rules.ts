@@ -7,8 +7,10 @@ import { dnsAttributesOff } from './rules/dns-attributes-off';
 import { endpointNotAvailable } from './rules/endpoint-not-available';
 import { endpointOnlyInPeeredVpc } from './rules/endpoint-only-in-peered-vpc';
 import { endpointPolicyRestricts } from './rules/endpoint-policy-restricts';
+import { firewallBlocksNames } from './rules/firewall-blocks-names';
 import { httpsNotAllowed } from './rules/https-not-allowed';
 import { networkAclBlocks } from './rules/network-acl-blocks';
+import { noWayOut } from './rules/no-way-out';
 import { outboundNotAllowed } from './rules/outbound-not-allowed';
 import { peeringNotActive } from './rules/peering-not-active';
 import { privateDnsOff } from './rules/private-dns-off';
@@ -27,6 +29,7 @@ import { zoneWithoutInterface } from './rules/zone-without-interface';
 /** In the order in which a person would look: what spoils everything first. */
 export const rules: readonly Rule[] = [
   dnsAttributesOff,
+  firewallBlocksNames,
   dnsAnsweredElsewhere,
   zoneSwallowsNames,
   recordMissing,
@@ -48,6 +51,7 @@ export const rules: readonly Rule[] = [
   singleZoneEndpoint,
   zoneWithoutInterface,
   authorizationLeftBehind,
+  noWayOut,
   zoneNamesHostNotAnchor,
   catalogueDisagrees,
 ];

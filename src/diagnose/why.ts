@@ -29,6 +29,7 @@ export function whyOf(judged: Judged, resolution: Resolution): string {
       );
     case 'elsewhere':
       return describeElsewhere(resolution.by);
+    case 'blocked':
     case 'unanswered':
     case 'unknown':
       return t('Not known.');

@@ -76,9 +76,12 @@ function mostSpecificZones(name: string, view: VpcView): readonly ZoneInForce[] 
   return firm.length > 0 ? firm : best;
 }
 
-/** What may hold a more specific zone. A VPC cannot have two zones of one name, so nothing rivals an exact match. */
-function rivalsOf(name: string, length: number, view: VpcView): readonly Missing[] {
-  return length >= name.length ? [] : view.blindSpots;
+/**
+ * What may hold a more specific zone. A VPC cannot have two zones of one name, so nothing rivals an exact match, but a
+ * rule of the owner of a shared VPC.
+ */
+function rivalsOf(name: string, length: number, { blindSpots }: VpcView): readonly Missing[] {
+  return length < name.length ? blindSpots : blindSpots.filter(({ kind }) => kind === 'shared VPC');
 }
 
 function zonesOff(vpcId: string, zones: readonly ZoneInForce[]): Link {

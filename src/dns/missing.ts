@@ -9,9 +9,11 @@ export type Readable =
   | 'name servers'
   | 'Resolver rules'
   | 'Route 53 Profiles'
+  | 'DNS Firewall'
   | 'zones of the VPC'
   | 'private zones'
   | 'records of a zone'
+  | 'authorizations of a zone'
   | 'endpoints'
   | 'security groups'
   | 'subnets';
@@ -19,7 +21,7 @@ export type Readable =
 /** Why an answer is unknown. Each kind has its own way to be settled. */
 export type Missing =
   | NotRead
-  /** Endpoints that the owner of a shared VPC made are invisible to those it is shared with. */
+  /** Endpoints and Resolver rules of the owner of a shared VPC are invisible to those it is shared with. */
   | { readonly kind: 'shared VPC'; readonly vpcId: string; readonly ownerId: string }
   /** Datadog's tables do not name the host, so its public record is not known. */
   | { readonly kind: 'unlisted host'; readonly host: string; readonly site: string }
@@ -27,9 +29,13 @@ export type Missing =
   | EndpointOutOfSight
   /** It has the form of one; the name of an availability zone goes away with its interface. */
   | { readonly kind: 'not a name of the endpoint'; readonly dnsName: string; readonly endpointId: string }
+  /** A private DNS name of an endpoint; AWS lets nobody use one that it has not verified. */
+  | { readonly kind: 'name not verified'; readonly name: string; readonly serviceName: string }
   | (InZone & { readonly kind: 'plain addresses'; readonly addresses: readonly string[] })
   | (InZone & { readonly kind: 'foreign target'; readonly target: string })
   | (InZone & { readonly kind: 'delegation' })
+  /** Of groups whose lists AWS manages; whether the name is in them cannot be seen. */
+  | { readonly kind: 'firewall list not shown'; readonly groupIds: readonly string[] }
   /** Whoever asks for IPv4 addresses gets none. */
   | (InZone & { readonly kind: 'IPv6 alone' })
   | { readonly kind: 'no host name'; readonly name: string }

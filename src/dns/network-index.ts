@@ -5,7 +5,7 @@ import { givenNamesOf } from './endpoint-names';
 import type { VpcView } from './vpc-view';
 
 /** What every VPC of a snapshot shares. */
-export interface NetworkIndex extends Pick<VpcView, 'endpoints' | 'regionsRead' | 'liveNames'> {
+export interface NetworkIndex extends Pick<VpcView, 'endpoints' | 'regionsRead' | 'liveNames' | 'unverified'> {
   readonly endpointsByVpc: ReadonlyMap<string, readonly Endpoint[]>;
 }
 
@@ -29,6 +29,11 @@ export function indexOf(network: Network): NetworkIndex {
       services
         .filter((service) => service.privateDnsNames.length > 0)
         .map((service) => [service.name, service.privateDnsNames.map(normalizeHost)]),
+    ),
+    unverified: new Set(
+      services
+        .filter(({ privateDnsNameState: state = 'verified' }) => state !== 'verified')
+        .map(({ name }) => name),
     ),
     endpointsByVpc: Map.groupBy(all, (endpoint) => endpoint.vpcId),
   };

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../network/endpoint';
+import type { FirewallRule } from '../network/firewall-rule';
 import type { ResolverRule } from '../network/vpc-detail';
 import type { Missing } from './missing';
 import type { NameSource, OpaqueZone } from './vpc-view';
@@ -16,6 +17,8 @@ export type Outcome =
   /** A zone matches and has no such record; there is no fall back to public DNS. */
   | { readonly kind: 'nxdomain'; readonly zone: ZoneReference }
   | { readonly kind: 'elsewhere'; readonly by: Elsewhere }
+  /** DNS Firewall answers that there is no such name, or with a name of its own. */
+  | { readonly kind: 'blocked'; readonly rule: FirewallRule }
   /** The VPC's own DNS server is off: no name resolves. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'unknown'; readonly missing: readonly Missing[] };
@@ -58,4 +61,5 @@ export type Link =
     }
   /** A CNAME in public DNS, as the catalogue or AWS itself tells it. */
   | { readonly kind: 'public alias'; readonly from: string; readonly to: string; readonly source: NameSource }
+  | { readonly kind: 'blocked by firewall'; readonly name: string; readonly rule: FirewallRule }
   | { readonly kind: 'endpoint'; readonly endpoint: Endpoint };

@@ -3,6 +3,7 @@ import type { ZoneRecord } from '../network/zone';
 import { authorityFor } from './authority';
 import { combine } from './combine';
 import { parseGivenName } from './endpoint-names';
+import { filtered } from './firewall';
 import { lookUp } from './look-up';
 import type { Missing } from './missing';
 import { publicStep } from './public-step';
@@ -18,7 +19,7 @@ export function resolve(host: string, view: VpcView): Resolution {
   const name = normalizeHost(host);
   if (!isHostName(name))
     return { host: name, kind: 'unknown', missing: [{ kind: 'no host name', name }], chain: [] };
-  return { host: name, ...follow(name, view, []) };
+  return { host: name, ...filtered(name, follow(name, view, []), view) };
 }
 
 /** By length (RFC 1035, 2.3.4); which characters a label has is left to whoever made the record. */
@@ -89,20 +90,20 @@ function answerOfZone(zone: ZoneInForce, name: string, view: VpcView, seen: read
     case 'opaque':
       return { kind: 'elsewhere', by: { kind: 'zone', zone }, chain: [matched] };
     case 'endpoint':
-      return after([matched], answerOfEndpointZone(zone, name));
+      return after([matched], answerOfEndpointZone(zone, name, view));
     case 'hand-made':
       return after([matched], answerOfRecords(zone, name, view, seen));
   }
 }
 
-function answerOfEndpointZone(zone: EndpointZone, name: string): Answer {
+function answerOfEndpointZone(zone: EndpointZone, name: string, { unverified }: VpcView): Answer {
   const { recordNames, endpoint } = zone;
   if (!recordNames.includes(name === zone.name ? name : `*.${zone.name}`)) return noRecord(zone, name, []);
-  return {
-    kind: 'private',
-    endpoints: [endpoint],
-    chain: [{ kind: 'endpoint', endpoint }],
-  };
+  const chain: readonly Link[] = [{ kind: 'endpoint', endpoint }];
+  const { serviceName } = endpoint;
+  return unverified.has(serviceName)
+    ? { kind: 'unknown', missing: [{ kind: 'name not verified', name: zone.name, serviceName }], chain }
+    : { kind: 'private', endpoints: [endpoint], chain };
 }
 
 function answerOfRecords(zone: HandMadeZone, name: string, view: VpcView, seen: readonly string[]): Answer {

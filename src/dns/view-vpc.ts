@@ -9,7 +9,7 @@ import type { VpcView } from './vpc-view';
 /** What a snapshot says about name resolution in one VPC, and what it does not say. */
 export function viewVpc(network: Network, region: string, vpcId: string): VpcView {
   const detail = network.vpcDetails[vpcId];
-  const { endpoints, regionsRead, liveNames } = indexOf(network);
+  const { endpoints, regionsRead, liveNames, unverified } = indexOf(network);
   const rules = know(detail?.resolverRules, 'Resolver rules', vpcId);
   const nameServers = know(detail?.nameServers, 'name servers', vpcId);
   return {
@@ -25,10 +25,12 @@ export function viewVpc(network: Network, region: string, vpcId: string): VpcVie
             value: rules.value.map((rule) => ({ ...rule, domain: normalizeHost(rule.domain) })),
           },
     profiles: know(detail?.profiles, 'Route 53 Profiles', vpcId),
+    firewall: know(detail?.firewall, 'DNS Firewall', vpcId),
     ...viewZones(network, region, vpcId),
     endpoints,
     regionsRead,
     liveNames,
+    unverified,
   };
 }
 

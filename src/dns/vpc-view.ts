@@ -1,4 +1,5 @@
 import type { Endpoint } from '../network/endpoint';
+import type { FirewallRule } from '../network/firewall-rule';
 import type { DnsAttributes } from '../network/vpc';
 import type { NameServers, ProfileAssociation, ResolverRule } from '../network/vpc-detail';
 import type { ZoneOfVpc, ZoneRecord } from '../network/zone';
@@ -13,6 +14,7 @@ export interface VpcView {
   /** Domains are lower case and without a trailing dot; empty for the root. */
   readonly resolverRules: Known<readonly ResolverRule[]>;
   readonly profiles: Known<readonly ProfileAssociation[]>;
+  readonly firewall: Known<readonly FirewallRule[]>;
   readonly zones: readonly ZoneInForce[];
   /** Listings that could not be read, any of which may hold a zone of any name. */
   readonly blindSpots: readonly Missing[];
@@ -21,6 +23,8 @@ export interface VpcView {
   readonly regionsRead: readonly string[];
   /** Private DNS names that AWS itself tells, by service name. */
   readonly liveNames: ReadonlyMap<string, readonly string[]>;
+  /** Services of which AWS tells that it has not verified their private DNS names. */
+  readonly unverified: ReadonlySet<string>;
 }
 
 /** A private zone. Names are lower case, without a trailing dot. */

@@ -4,7 +4,7 @@ import type { Vpc } from '../network/vpc';
 import type { VpcDetail } from '../network/vpc-detail';
 import { attempt } from './attempt';
 
-/** What decides name resolution in one VPC and the way to its endpoints: ten calls side by side. */
+/** What decides name resolution in one VPC and the way to its endpoints: eleven calls side by side. */
 export async function readVpcDetail(account: Account, vpc: Vpc, signal: AbortSignal): Promise<VpcDetail> {
   const at = { region: vpc.region, signal };
   const [names, paths] = await Promise.all([readNames(account, vpc, at), readPaths(account, vpc, at)]);
@@ -13,7 +13,7 @@ export async function readVpcDetail(account: Account, vpc: Vpc, signal: AbortSig
 
 async function readNames(account: Account, vpc: Vpc, at: At) {
   const { signal } = at;
-  const [dns, nameServers, zones, resolverRules, profiles] = await Promise.all([
+  const [dns, nameServers, zones, resolverRules, profiles, firewall] = await Promise.all([
     attempt(signal, async () => {
       const [enableDnsSupport, enableDnsHostnames] = await Promise.all([
         account.dnsAttribute(at, vpc.id, 'enableDnsSupport'),
@@ -25,8 +25,9 @@ async function readNames(account: Account, vpc: Vpc, at: At) {
     attempt(signal, () => account.zonesOfVpc(at, vpc.id)),
     attempt(signal, () => account.resolverRules(at, vpc.id)),
     attempt(signal, () => account.profileAssociations(at, vpc.id)),
+    attempt(signal, () => account.firewallRules(at, vpc.id)),
   ]);
-  return { dns, nameServers, zones, resolverRules, profiles };
+  return { dns, nameServers, zones, resolverRules, profiles, firewall };
 }
 
 async function readPaths(account: Account, vpc: Vpc, at: At) {

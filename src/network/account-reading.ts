@@ -1,4 +1,5 @@
 import type { Endpoint, LiveService } from './endpoint';
+import type { FirewallRule } from './firewall-rule';
 import type { DnsAttribute, SecurityGroup, Subnet, Vpc } from './vpc';
 import type { NameServers, ProfileAssociation, ResolverRule } from './vpc-detail';
 import type { VpcReference, ZoneOfVpc, ZoneRecord } from './zone';
@@ -53,6 +54,8 @@ export interface AccountReading {
   /** An emulator that does not know Resolver or Profiles has none of them. */
   resolverRules(at: At, vpcId: string): Promise<readonly ResolverRule[]>;
   profileAssociations(at: At, vpcId: string): Promise<readonly ProfileAssociation[]>;
+  /** Of DNS Firewall, in the order in which they are tried. */
+  firewallRules(at: At, vpcId: string): Promise<readonly FirewallRule[]>;
   zonesOfVpc(at: At, vpcId: string): Promise<readonly ZoneOfVpc[]>;
 
   /** Private zones whose name is one of these domains, above one of them, or below one of them. */

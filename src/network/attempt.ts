@@ -28,6 +28,10 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'ssm:SendCommand': (place) => t('Could not send the probe to instances in {0}', place),
   'ssm:ListCommandInvocations': (place) => t('Could not read how far the probe is in {0}', place),
   'ssm:GetCommandInvocation': (place) => t('Could not read what the probe printed in {0}', place),
+  'route53resolver:ListFirewallRuleGroupAssociations': (place) =>
+    t('Could not read DNS Firewall rules in {0}', place),
+  'route53resolver:ListFirewallRules': (place) => t('Could not read DNS Firewall rules in {0}', place),
+  'route53resolver:ListFirewallDomains': (place) => t('Could not read DNS Firewall rules in {0}', place),
   'route53resolver:ListResolverRules': (place) => t('Could not read Resolver rules in {0}', place),
   'route53resolver:ListResolverRuleAssociations': (place) => t('Could not read Resolver rules in {0}', place),
   'route53profiles:ListProfileAssociations': (place) => t('Could not read Route 53 Profiles in {0}', place),

@@ -71,7 +71,8 @@ function joinRegions(
     endpoints: joinReadings(own.endpoints, other.endpoints, isForeign),
     endpointsForLambda: joinReadings(own.endpointsForLambda, other.endpointsForLambda, isForeign),
     peerings: joinReadings(own.peerings, other.peerings, ({ requester, accepter }) =>
-      [requester, accepter].every(({ accountId }) => isOfOther(accountId)),
+      // An account sees a peering only in the region of its own side.
+      [requester, accepter].every(({ accountId, region }) => region !== own.region || isOfOther(accountId)),
     ),
   };
 }

@@ -27,6 +27,11 @@ export const permissionsToRead: { readonly [M in ReadingMethod]: Actions } = {
   nameServers: ['ec2:DescribeDhcpOptions'],
   securityGroups: ['ec2:DescribeSecurityGroups'],
   resolverRules: ['route53resolver:ListResolverRuleAssociations', 'route53resolver:ListResolverRules'],
+  firewallRules: [
+    'route53resolver:ListFirewallRuleGroupAssociations',
+    'route53resolver:ListFirewallRules',
+    'route53resolver:ListFirewallDomains',
+  ],
   profileAssociations: ['route53profiles:ListProfileAssociations'],
   zonesOfVpc: ['route53:ListHostedZonesByVPC'],
 

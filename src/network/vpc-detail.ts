@@ -1,4 +1,5 @@
 import type { EndpointInterface } from './endpoint-interface';
+import type { FirewallRule } from './firewall-rule';
 import type { NetworkAcl } from './network-acl';
 import type { Reading } from './reading';
 import type { RouteTable } from './route-table';
@@ -16,6 +17,8 @@ export interface VpcDetail {
   readonly zones: Reading<readonly ZoneOfVpc[]>;
   readonly resolverRules: Reading<readonly ResolverRule[]>;
   readonly profiles: Reading<readonly ProfileAssociation[]>;
+  /** In the order in which they are tried. */
+  readonly firewall: Reading<readonly FirewallRule[]>;
   readonly routeTables: Reading<readonly RouteTable[]>;
   readonly networkAcls: Reading<readonly NetworkAcl[]>;
   /** Of endpoints of any service in the VPC. */

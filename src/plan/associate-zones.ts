@@ -99,6 +99,14 @@ function chooseZones(
       t('{0} has no private zone of {1} of which this account could show the records.', vpcId, siteName),
     );
   }
+  for (const [index, { id, name }] of chosen.entries()) {
+    const same = chosen.slice(0, index).find((other) => normalizeHost(other.name) === normalizeHost(name));
+    if (same !== undefined) {
+      faults.push(
+        t('{0} and {1} are both zones of {2}, and a VPC can have only one. Choose one.', same.id, id, name),
+      );
+    }
+  }
   const zones = chosen.flatMap((zone): readonly ChosenZone[] => {
     const accountId = ownerOfZone(zone.id, network) ?? hub.accountId;
     const as = credentialsFor(accountId, hub.accountId, accounts);

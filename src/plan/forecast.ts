@@ -101,6 +101,7 @@ function isWorse(before: Resolution, after: Resolution): boolean {
     case 'unknown':
       return after.kind === 'nxdomain' || after.kind === 'unanswered';
     case 'nxdomain':
+    case 'blocked':
     case 'unanswered':
       return false;
   }
@@ -122,6 +123,8 @@ function whyAstray(resolution: Resolution, service: Service | undefined): string
       );
     case 'elsewhere':
       return wordingOfElsewhere(resolution.by);
+    case 'blocked':
+      return t('DNS Firewall rule group {0} blocks them.', resolution.rule.groupId);
     case 'unanswered':
       return t('The DNS server of the VPC is off.');
     case 'unknown':

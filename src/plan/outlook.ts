@@ -28,5 +28,5 @@ export function outlookOf(plan: Omit<Plan, 'outlook'>, network: Network): readon
 }
 
 function answerOf(resolution: Resolution): NameOutlook['before'] {
-  return resolution.kind === 'unanswered' ? 'broken' : resolution.kind;
+  return resolution.kind === 'unanswered' || resolution.kind === 'blocked' ? 'broken' : resolution.kind;
 }

@@ -1,7 +1,7 @@
 import type { AccountReading, At } from '../network/account-reading';
 import { showEndpoints } from './endpoints';
 import { showRegions } from './regions';
-import { profileAssociations, resolverRules } from './resolver';
+import { firewallRules, profileAssociations, resolverRules } from './resolver';
 import { showSecurityGroups } from './security-groups';
 import { showServices } from './services';
 import { showSubnets } from './subnets';
@@ -47,6 +47,14 @@ export function accountReading(switchboard: Switchboard, account: AccountOfWorld
       return switchboard.read(at(there, 'route53resolver:ListResolverRules'), (scene) =>
         resolverRules(scene, vpcId),
       );
+    },
+    firewallRules: async (there, vpcId) => {
+      const ask = (action: string) =>
+        switchboard.read(at(there, `route53resolver:${action}`), (scene) => firewallRules(scene, vpcId));
+      const rules = await ask('ListFirewallRuleGroupAssociations');
+      if (rules.length === 0) return rules;
+      await ask('ListFirewallRules');
+      return ask('ListFirewallDomains');
     },
     profileAssociations: (there, vpcId) =>
       switchboard.read(at(there, 'route53profiles:ListProfileAssociations'), (scene) =>

@@ -71,6 +71,7 @@ function show(scene: Scene, endpoint: EndpointOfWorld, vpc: VpcOfWorld): Endpoin
     subnetIds: endpoint.subnetIds,
     securityGroupIds: endpoint.securityGroupIds,
     interfaceIds: endpoint.subnetIds.map((subnetId) => interfaceIdOf(endpoint, subnetId)),
+    ...(endpoint.policy === undefined ? {} : { policy: endpoint.policy }),
     tags: endpoint.tags,
   };
 }

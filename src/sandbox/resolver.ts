@@ -1,3 +1,4 @@
+import type { FirewallRule } from '../network/firewall-rule';
 import type { ProfileAssociation, ResolverRule } from '../network/vpc-detail';
 import type { Scene } from './scene';
 
@@ -16,4 +17,12 @@ export function profileAssociations(
   return world.profileAssociations
     .filter((association) => association.vpcId === vpcId && association.ownerId === accountId)
     .map(({ id, profileId, name }) => ({ id, profileId, ...(name === undefined ? {} : { name }) }));
+}
+
+export function firewallRules({ world }: Scene, vpcId: string): readonly FirewallRule[] {
+  return (world.firewallRules ?? [])
+    .filter((rule) => rule.vpcId === vpcId)
+    .map(({ groupId, name, action, matches, inspects }) => {
+      return { groupId, ...(name === undefined ? {} : { name }), action, matches, inspects };
+    });
 }

@@ -1,3 +1,4 @@
+import type { FirewallRule } from '../network/firewall-rule';
 import type { DnsAttributes, SecurityRule, Tags } from '../network/vpc';
 import type { ResolverRule } from '../network/vpc-detail';
 import type { VpcReference, ZoneRecord } from '../network/zone';
@@ -17,6 +18,8 @@ export interface World {
   readonly zones: readonly ZoneOfWorld[];
   readonly resolverRules: readonly ResolverRuleOfWorld[];
   readonly profileAssociations: readonly ProfileAssociationOfWorld[];
+  /** Of DNS Firewall, in the order in which they are tried; none where absent. */
+  readonly firewallRules?: readonly FirewallRuleOfWorld[];
   readonly peerings: readonly PeeringOfWorld[];
   /** A VPC of which none is named has a main one that leads nowhere else. */
   readonly routeTables: readonly RouteTableOfWorld[];
@@ -116,6 +119,8 @@ export interface EndpointOfWorld {
   readonly privateDns: 'on' | 'off';
   readonly subnetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
+  /** As JSON; full access where absent. */
+  readonly policy?: string;
   readonly tags: Tags;
   readonly fate: EndpointFate;
   readonly needsAcceptance: boolean;
@@ -141,6 +146,10 @@ export interface ResolverRuleOfWorld extends ResolverRule {
   readonly ownerId: string;
   readonly region: string;
   readonly vpcIds: readonly string[];
+}
+
+export interface FirewallRuleOfWorld extends FirewallRule {
+  readonly vpcId: string;
 }
 
 export interface ProfileAssociationOfWorld {

@@ -63,6 +63,7 @@ export const everyCall: Calls = {
   securityGroups: (account, signal) => account.securityGroups(at('eu-west-1', signal), 'vpc-1'),
   resolverRules: (account, signal) => account.resolverRules(at('eu-west-1', signal), 'vpc-1'),
   profileAssociations: (account, signal) => account.profileAssociations(at('eu-west-1', signal), 'vpc-1'),
+  firewallRules: (account, signal) => account.firewallRules(at('eu-west-1', signal), 'vpc-1'),
   zonesOfVpc: (account, signal) => account.zonesOfVpc(at('eu-west-1', signal), 'vpc-1'),
   peerings: (account, signal) => account.peerings(at('eu-west-1', signal)),
   routeTables: (account, signal) => account.routeTables(at('eu-west-1', signal), 'vpc-1'),

@@ -61,8 +61,19 @@ function answer(asked: Asked, method: string): Answered {
     const association = { ResolverRuleId: 'rr-1', VPCId: 'vpc-1', Status: 'COMPLETE' };
     return { body: JSON.stringify({ ResolverRuleAssociations: [association] }) };
   }
+  const ofFirewall = firewall[action];
+  if (ofFirewall !== undefined) return { body: JSON.stringify(ofFirewall) };
   return ec2Error('InternalError', 'nothing more to see', 400);
 }
+
+const firewall: Readonly<Record<string, unknown>> = {
+  'route53resolver:ListFirewallRuleGroupAssociations': {
+    FirewallRuleGroupAssociations: [{ FirewallRuleGroupId: 'frg-1', VpcId: 'vpc-1', Status: 'COMPLETE' }],
+  },
+  'route53resolver:ListFirewallRules': {
+    FirewallRules: [{ FirewallDomainListId: 'fdl-1', Action: 'BLOCK', Priority: 1 }],
+  },
+};
 
 const listed =
   '<ListHostedZonesByNameResponse><HostedZones><HostedZone><Id>/hostedzone/Z1</Id><Name>a.example.</Name>' +

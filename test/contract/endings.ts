@@ -29,6 +29,7 @@ export function endings({ subject }: ContractTest): void {
         account.securityGroups(there, network.vpcId),
         account.resolverRules(there, network.vpcId),
         account.profileAssociations(there, network.vpcId),
+        account.firewallRules(there, network.vpcId),
         account.zonesOfVpc(there, network.vpcId),
         account.peerings(there),
         account.routeTables(there, network.vpcId),

@@ -113,10 +113,11 @@ export function readingOfVpcs({ subject, unless }: ContractTest): void {
       expect(await serversOf(network.otherVpcId)).toEqual({ kind: 'amazon' });
     });
 
-    it('has neither Resolver rules nor Route 53 Profiles where there are none', async () => {
+    it('has neither Resolver rules nor Route 53 Profiles nor DNS Firewall where there are none', async () => {
       const { account, network } = subject();
       expect(await account.resolverRules(at(subject()), network.otherVpcId)).toEqual([]);
       expect(await account.profileAssociations(at(subject()), network.otherVpcId)).toEqual([]);
+      expect(await account.firewallRules(at(subject()), network.otherVpcId)).toEqual([]);
     });
 
     it('reads what AWS says of a service, and leaves out a service that does not exist', async () => {

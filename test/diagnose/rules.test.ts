@@ -83,6 +83,7 @@ function blinded(network: Network): Network {
         zones: refused,
         resolverRules: refused,
         profiles: refused,
+        firewall: refused,
         routeTables: refused,
         networkAcls: refused,
         endpointInterfaces: refused,

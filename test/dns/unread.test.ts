@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/dns/resolve';
 import { viewVpc } from '../../src/dns/view-vpc';
+import type { LiveService } from '../../src/network/endpoint';
 import { read, unread } from '../../src/network/reading';
 import { type Parts, accountId, aliasTo, networkOf, region, vpc, vpcId, zone } from '../network/network-of';
 import { ask, endpointOf, lime, missing, site, trace } from './ask';
@@ -57,6 +58,29 @@ describe('what cannot be read', () => {
   it('includes endpoints of the owner of a shared VPC', () => {
     const vpcs = read([vpc({ ownerId: '222222222222' })]);
     expect(missing(ask(trace, { vpcs }))).toEqual([{ kind: 'shared VPC', vpcId, ownerId: '222222222222' }]);
+  });
+
+  it('includes what the owner of a shared VPC put before a zone of exactly this name', () => {
+    const target = endpointOf(lime, { vpcId: 'vpc-0b2' });
+    const vpcs = read([vpc({ ownerId: '222222222222' })]);
+    const zones = read([zone(lime, [aliasTo(lime, target)])]);
+    expect(missing(ask(lime, { vpcs, zones, endpoints: read([target]) }))).toMatchObject([
+      { kind: 'shared VPC' },
+    ]);
+  });
+
+  it('includes a private DNS name that AWS has not verified', () => {
+    const { serviceName } = endpointOf(trace);
+    const live = (privateDnsNameState: LiveService['privateDnsNameState']) =>
+      ask(trace, {
+        endpoints: read([endpointOf(trace)]),
+        services: read([
+          { name: serviceName, region, privateDnsNames: [lime], privateDnsNameState, acceptanceRequired: false },
+        ] as readonly LiveService[]),
+      });
+    expect(live('verified').kind).toBe('private');
+    for (const state of ['failed', 'pendingVerification'] as const)
+      expect(missing(live(state))).toEqual([{ kind: 'name not verified', name: lime, serviceName }]);
   });
 
   it('includes the records of a zone of this account that only the VPC shows', () => {

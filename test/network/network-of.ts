@@ -36,6 +36,7 @@ export function networkOf(parts: Parts): Network {
     zones: read(zones.kind === 'read' ? zones.value.filter(isAssociated).map(zoneOfVpc) : []),
     resolverRules: read([]),
     profiles: read([]),
+    firewall: read([]),
     routeTables: read([routeTable()]),
     networkAcls: read([networkAcl()]),
     endpointInterfaces: read([endpointInterface('1'), endpointInterface('2')]),

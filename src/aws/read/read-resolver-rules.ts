@@ -3,8 +3,7 @@ import type { ResolverRule } from '../../network/vpc-detail';
 import type { Connection } from '../connection';
 import { dnsName } from '../dns-name';
 import { field, listOf, textOf } from '../json-fields';
-import { askJsonService } from '../json-service';
-import { allPages } from '../pages';
+import { listOfResolver } from './list-of-resolver';
 import { unlessUnknownToEmulator } from './unless-unknown-to-emulator';
 
 export async function readResolverRules(
@@ -15,12 +14,12 @@ export async function readResolverRules(
   const associated = await unlessUnknownToEmulator(aws, () => readAssociatedRuleIds(aws, at, vpcId));
   if (associated.length === 0) return [];
   // Rules that other accounts share are in this list too.
-  const rules = await list(aws, at, 'ListResolverRules', 'ResolverRules', {});
+  const rules = await listOfResolver(aws, at, 'ListResolverRules', 'ResolverRules', {});
   return rules.filter((rule) => associated.includes(textOf(rule, 'Id') ?? '')).flatMap(ruleOf);
 }
 
 async function readAssociatedRuleIds(aws: Connection, at: At, vpcId: string): Promise<readonly string[]> {
-  const associations = await list(aws, at, 'ListResolverRuleAssociations', 'ResolverRuleAssociations', {
+  const associations = await listOfResolver(aws, at, 'ListResolverRuleAssociations', 'ResolverRuleAssociations', {
     Filters: [{ Name: 'VPCId', Values: [vpcId] }],
   });
   return associations
@@ -29,39 +28,6 @@ async function readAssociatedRuleIds(aws: Connection, at: At, vpcId: string): Pr
     )
     .filter((association) => textOf(association, 'VPCId') === vpcId)
     .flatMap((association) => textOf(association, 'ResolverRuleId') ?? []);
-}
-
-function list(
-  aws: Connection,
-  at: At,
-  operation: string,
-  member: string,
-  body: object,
-): Promise<readonly unknown[]> {
-  return allPages(
-    aws,
-    { ...at, action: `route53resolver:${operation}` },
-    {
-      readPage: (NextToken, options) =>
-        askJsonService(
-          aws,
-          {
-            service: 'route53resolver',
-            region: at.region,
-            method: 'POST',
-            path: '/',
-            headers: {
-              'content-type': 'application/x-amz-json-1.1',
-              'x-amz-target': `Route53Resolver.${operation}`,
-            },
-            body: { ...body, MaxResults: 100, NextToken },
-          },
-          options,
-        ),
-      itemsOf: (page) => listOf(page, member),
-      nextOf: (page) => textOf(page, 'NextToken'),
-    },
-  );
 }
 
 function ruleOf(rule: unknown): readonly ResolverRule[] {

@@ -38,6 +38,8 @@ export type PathGap =
   | { readonly kind: 'group of another account'; readonly id: string; readonly ownerId: string }
   /** Who is in it gets through; nobody said which instance is asked about. */
   | { readonly kind: 'members of a group'; readonly id: string; readonly vpcId: string }
+  /** Which of its zones answer is not told; a state that AWS adds one day counts as this one. */
+  | { readonly kind: 'endpoint partly available'; readonly endpointId: string }
   | { readonly kind: 'endpoint policy'; readonly endpointId: string };
 
 export type PathPart =

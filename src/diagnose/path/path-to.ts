@@ -68,9 +68,17 @@ function hopsOf(
 
 function hopsAtEndpoint(endpoint: Endpoint, client: Client, targets: readonly Target[]): readonly Hop[] {
   const { id: endpointId, state, policy } = endpoint;
-  const answering: Outcome = isAnswering(endpoint) ? 'pass' : 'fail';
+  const partly: readonly PathGap[] =
+    state === 'partial' ? [{ kind: 'endpoint partly available', endpointId }] : [];
+  const made = blank(partly);
   return [
-    { kind: 'endpoint state', endpointId, state, ...blank([]), outcome: answering },
+    {
+      kind: 'endpoint state',
+      endpointId,
+      state,
+      ...made,
+      outcome: isAnswering(endpoint) ? made.outcome : 'fail',
+    },
     ...(policy === undefined ? [] : [policyHop(endpointId, policy)]),
     ...zonesHop(endpoint, client, targets),
   ];

@@ -10,7 +10,7 @@ import type { Zone } from '../../network/zone';
 import type { Facts } from '../facts';
 import { placeOfZone } from '../place-of';
 import { offerPlan } from '../repair';
-import { type Fault, type Rule, judged } from '../rule';
+import type { Fault, Rule } from '../rule';
 import { someOf } from '../some-of';
 
 export const authorizationLeftBehind: Rule = {
@@ -18,15 +18,25 @@ export const authorizationLeftBehind: Rule = {
   check: (facts) => {
     const zones = know(facts.network.zones, 'private zones', facts.network.profile);
     if (zones.kind === 'missing') return { faults: [], gaps: [zones.missing] };
-    return judged(zones.value.flatMap((zone) => faultOf(zone, facts)));
+    const own = zones.value.filter(({ associations }) => isHere(associations, facts));
+    const authorizations = own.map(({ id, authorizations: reading }) =>
+      know(reading, 'authorizations of a zone', id),
+    );
+    return {
+      faults: own.flatMap((zone) => faultOf(zone, facts)),
+      gaps: authorizations.flatMap((known) => (known.kind === 'missing' ? [known.missing] : [])),
+    };
   },
 };
+
+function isHere(associations: Zone['associations'], { request }: Facts): boolean {
+  return associations.kind === 'read' && associations.value.some(({ vpcId }) => vpcId === request.vpcId);
+}
 
 function faultOf(zone: Zone, facts: Facts): readonly Fault[] {
   const { id: zoneId, name, associations, authorizations } = zone;
   if (associations.kind === 'unread' || authorizations.kind === 'unread') return [];
   const { region, vpcId, site } = facts.request;
-  if (!associations.value.some((one) => one.vpcId === vpcId)) return [];
   const left = authorizations.value.filter((one) =>
     associations.value.some((other) => other.vpcId === one.vpcId && other.region === one.region),
   );

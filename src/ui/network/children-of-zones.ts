@@ -31,9 +31,10 @@ export function childrenOfZone(row: ZoneRow): readonly NetworkRow[] {
     ...rowsOrFailure(row, zone.records, (records) =>
       records.length === 0
         ? [nothingRow(row, t('No records: every name in this zone answers NXDOMAIN.'))]
-        : records.map((record) => ({
+        : records.map((record, index) => ({
             kind: 'record',
-            key: `${row.key}/${record.name} ${record.type}`,
+            // Several records of a name and a type share its traffic.
+            key: `${row.key}/${index} ${record.name} ${record.type}`,
             state,
             record,
           })),

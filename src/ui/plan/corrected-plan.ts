@@ -11,7 +11,7 @@ export async function correctedPlan(
   problem: ProblemFacts,
   networks: Networks,
 ): Promise<Plan | undefined> {
-  const request = withoutRefusedZones(problem, plan, networks.joined(plan.profile));
+  const request = withoutRefusedZones(problem, plan, networks.of(plan.profile).snapshot);
   if (request === undefined) return undefined;
   return planFor(request, await networkFor(request, networks, new AbortController().signal));
 }

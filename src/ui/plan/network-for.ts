@@ -16,8 +16,9 @@ export async function networkFor(
   await networks.of(profile).lookInto(region, vpcId, signal, serviceRegions);
   for (const agent of agents) await networks.of(agent.profile).lookInto(agent.region, agent.vpcId, signal);
   const others = [...new Set(agents.map((agent) => agent.profile))].filter((other) => other !== profile);
+  // Not of other profiles that happen to be chosen: applying reads the accounts of the plan again, and no other.
   return joinNetworks(
-    networks.joined(profile),
+    networks.of(profile).snapshot,
     others.map((other) => networks.of(other).snapshot),
   );
 }

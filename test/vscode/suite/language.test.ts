@@ -50,7 +50,7 @@ describe('Editing Agent configuration', () => {
   });
 
   it('links each rule to its page', async () => {
-    const document = await open('link.yaml', 'api_key: x\nlogs_enabled: true\n');
+    const document = await open('datadog-link.yaml', 'api_key: x\nlogs_enabled: true\n');
     const { code } = await finding(document, 'logs-may-use-tcp');
     assert.ok(typeof code === 'object');
     const rule = await vscode.workspace.openTextDocument(code.target);
@@ -58,7 +58,7 @@ describe('Editing Agent configuration', () => {
   });
 
   it('ignores a rule on a line', async () => {
-    const document = await open('ignore.yaml', 'api_key: x\nlogs_enabled: true\n');
+    const document = await open('datadog-ignore.yaml', 'api_key: x\nlogs_enabled: true\n');
     const { range } = await finding(document, 'logs-may-use-tcp');
     const ignore = await until('The action', async () => {
       const actions = await actionsAt(document, range, vscode.CodeActionKind.QuickFix.value);
@@ -97,7 +97,7 @@ describe('Editing Agent configuration', () => {
   it('answers about a text of 50,000 lines without holding up the editor', async () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => `  - tag:${index}`).join('\n');
     const document = await open(
-      'large.yaml',
+      'datadog-large.yaml',
       `api_key: x\nlogs_enabled: false\nsite: x.eu\ntags:\n${lines}\n`,
     );
     await finding(document, 'unknown-site');

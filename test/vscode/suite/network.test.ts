@@ -27,7 +27,6 @@ describe('The Network view', () => {
     const { vpcId } = await vpcOf('us-east-1', 'checkout-prod');
     await page.waitFor(spokenRowOf('Network', 'us-east-1, 7 VPCs · datadoghq.com'));
     await page.waitFor(spokenRowOf('Network', `checkout-prod, 4 endpoints · ${vpcId}`));
-    await page.waitFor(spokenRowOf('Network', '1 more region, not read'));
   });
 
   pageTest('says in words what icons and colours say', async () => {
@@ -52,14 +51,6 @@ describe('The Network view', () => {
     const { vpcId } = await vpcOf('us-east-1', 'checkout-prod');
     await chooseInMenu(rowOf('Network', 'checkout-prod'), 'Copy ID');
     await until(async () => (await vscode.env.clipboard.readText()) === vpcId);
-  });
-
-  pageTest('reads further regions when asked', async () => {
-    await vscode.commands.executeCommand('list.focusLast');
-    await page.click(rowOf('Network', 'more region'));
-    await page.waitUntilGone(rowOf('Network', 'more region'));
-    const { inRegion } = await (await api()).network('sandbox');
-    assert.equal(Object.keys(inRegion).length, 5);
   });
 });
 

@@ -2,6 +2,7 @@ import type { AddRoute } from '../../../plan/step';
 import { type Operation, notSo } from '../../operation';
 import { permissionOnly } from '../../permission-only';
 import type { Scene } from '../../scene';
+import { peeringsInRegion } from '../../seen';
 import { hasRoute } from './has-route';
 import { standInPeering } from './stand-in-peering';
 
@@ -11,10 +12,14 @@ export const addRoute: Operation<'add route'> = {
       ? { kind: 'so', ids: [step.routeTableId], madeBy: 'unknown' }
       : notSo,
 
+  /** AWS takes no route to a peering that an earlier step still has to make or to accept. */
   async rehearse(step, scene) {
     const route = routeOf(step, scene) ?? { ...target(step), peeringId: standInPeering };
     const rehearse = () => scene.account.addRoute('rehearse', scene.at, route);
-    await (route.peeringId === standInPeering ? permissionOnly(rehearse) : rehearse());
+    const isActive = peeringsInRegion(step, scene).some(
+      ({ id, state }) => id === route.peeringId && state === 'active',
+    );
+    await (isActive ? rehearse() : permissionOnly(rehearse));
   },
 
   async make(step, scene) {

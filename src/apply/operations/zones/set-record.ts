@@ -95,9 +95,13 @@ function recordBefore({ history }: Scene): ZoneRecord | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as ZoneRecord);
 }
 
-/** An endpoint that was just made has its names a little later than its id. */
-async function aliasOf(step: SetRecord, { account, at, idOf, tools, tell }: Scene): Promise<AliasTarget> {
+/**
+ * An endpoint that was just made has its names a little later than its id. It is the plan's own account that sees it,
+ * whosever the zone is.
+ */
+async function aliasOf(step: SetRecord, { plan, at, idOf, tools, tell }: Scene): Promise<AliasTarget> {
   const id = idOf(step.endpoint);
+  const account = tools.accountOf(plan.profile);
   const alias = await poll(tools, 60_000, async () => {
     const endpoint = (await account.endpoints(at)).find((candidate) => candidate.id === id);
     tell(t('Looking up the DNS name of the endpoint of {0}', step.serviceTitle));

@@ -67,6 +67,7 @@ function fillDetail(older: VpcDetail, newest: VpcDetail): VpcDetail {
     zones: fill(older.zones, newest.zones),
     resolverRules: fill(older.resolverRules, newest.resolverRules),
     profiles: fill(older.profiles, newest.profiles),
+    firewall: fill(older.firewall, newest.firewall),
     routeTables: fill(older.routeTables, newest.routeTables),
     networkAcls: fill(older.networkAcls, newest.networkAcls),
     endpointInterfaces: fill(older.endpointInterfaces, newest.endpointInterfaces),

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyPlan } from '../../src/apply/apply';
+import { resume } from '../../src/apply/resume';
+import { rollback } from '../../src/apply/rollback';
+import { intakeHostsOf } from '../../src/catalogue/intake-host';
+import { findSite, hasPrivateLink } from '../../src/catalogue/sites';
+import { resolve } from '../../src/dns/resolve';
+import { viewVpc } from '../../src/dns/view-vpc';
+import type { Network } from '../../src/network/network';
+import { isRefused } from '../../src/plan/draft';
+import type { Plan } from '../../src/plan/plan';
+import { planFor } from '../../src/plan/plan-for';
+import { project } from '../../src/plan/project';
+import { type PlanRequest, agentVpcsOf } from '../../src/plan/request';
+import type { Snapshot } from '../../src/sandbox/snapshot';
+import type { World } from '../../src/sandbox/world';
+import { anyCountry } from './any-country';
+import { anyRequestInCountry } from './any-request-in-country';
+import { anyTrouble, survive, toolsIn } from './any-trouble';
+import { type Laboratory, laboratory } from './laboratory';
+import { numRuns, patience } from './runs';
+import { site } from './country';
+
+/** Longer than anything takes that goes on by itself, so that clocks make no difference. */
+async function settled(lab: Laboratory): Promise<Snapshot> {
+  await lab.tools().wait(600_000, new AbortController().signal);
+  return lab.sandbox.snapshot();
+}
+
+/** A request for a peering that was there and that a plan accepted cannot go back to waiting. */
+function apartFromAccepted(before: Snapshot, after: Snapshot, { steps }: Plan): Snapshot {
+  const accepted = steps.flatMap((step) =>
+    step.kind === 'accept peering' && step.peering.kind === 'id' ? [step.peering.id] : [],
+  );
+  const active = after.peerings.filter(({ id, state }) => accepted.includes(id) && state === 'active');
+  const peerings = before.peerings.map((one) => {
+    const isAccepted = active.some(({ id }) => id === one.id);
+    return isAccepted ? { ...one, state: 'active' as const } : one;
+  });
+  return { ...before, peerings };
+}
+
+test(
+  'across accounts and regions, whatever ends an apply, resume completes it to the very network of an undisturbed one',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCountry, anyRequestInCountry, anyTrouble, async (world, request, trouble) => {
+        const lab = laboratory({ world });
+        const plan = await lab.plan(request);
+        if (isRefused(plan)) return;
+        const undisturbed = laboratory({ world });
+        expect(await applyPlan(plan, undisturbed.tools())).toMatchObject({ kind: 'done' });
+        await survive(() => applyPlan(plan, toolsIn(trouble, lab)));
+        lab.sandbox.clearFaults();
+        const outcome = await resume(plan, [...lab.entries], lab.tools());
+        expect(outcome).toMatchObject({ kind: 'done', notMade: [], uncertain: [] });
+        expect(await settled(lab)).toEqual(await settled(undisturbed));
+      }),
+      { numRuns },
+    );
+  },
+  patience,
+);
+
+test(
+  'across accounts and regions, whatever ends an apply, rollback restores all but an accepted request',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCountry, anyRequestInCountry, anyTrouble, async (world, request, trouble) => {
+        const lab = laboratory({ world });
+        const plan = await lab.plan(request);
+        if (isRefused(plan)) return;
+        const before = await settled(laboratory({ world }));
+        await survive(() => applyPlan(plan, toolsIn(trouble, lab)));
+        lab.sandbox.clearFaults();
+        const outcome = await rollback(plan, lab.entries, lab.tools());
+        expect(outcome).toMatchObject({ kind: 'restored', left: [] });
+        const after = await settled(lab);
+        expect(after).toEqual(apartFromAccepted(before, after, plan));
+      }),
+      { numRuns },
+    );
+  },
+  patience,
+);
+
+test(
+  'across accounts and regions, a rollback that is ended too can be repeated',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCountry, anyRequestInCountry, anyTrouble, async (world, request, trouble) => {
+        const lab = laboratory({ world });
+        const plan = await lab.plan(request);
+        if (isRefused(plan)) return;
+        const before = await settled(laboratory({ world }));
+        await applyPlan(plan, lab.tools());
+        await survive(() => rollback(plan, [...lab.entries], toolsIn(trouble, lab)));
+        lab.sandbox.clearFaults();
+        const outcome = await rollback(plan, lab.entries, lab.tools());
+        expect(outcome).toMatchObject({ kind: 'restored', left: [] });
+        const after = await settled(lab);
+        expect(after).toEqual(apartFromAccepted(before, after, plan));
+      }),
+      { numRuns },
+    );
+  },
+  patience,
+);
+
+test(
+  'across accounts and regions, an apply makes what was foreseen in each VPC, and nothing is left to do',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCountry, anyRequestInCountry, async (world, request) => {
+        const { lab, plan, before } = await planned(world, request);
+        if (isRefused(plan)) return;
+        expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
+        const after = await lab.read(request);
+        expect(answersIn(after, request)).toEqual(answersIn(project(plan, before), request));
+        expect(planFor(request, after).steps).toEqual([]);
+        const calls = lab.sandbox.calls().length;
+        expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done', made: [], notMade: [] });
+        const later = lab.sandbox.calls().slice(calls);
+        expect(later.filter((call) => call.kind !== 'reading')).toEqual([]);
+      }),
+      { numRuns },
+    );
+  },
+  patience,
+);
+
+async function planned(world: World, request: PlanRequest) {
+  const lab = laboratory({ world });
+  const before = await lab.read(request);
+  return { lab, before, plan: planFor(request, before) };
+}
+
+function answersIn(network: Network, request: PlanRequest) {
+  const known = findSite(site.name);
+  if (known === undefined || !hasPrivateLink(known)) throw new Error(`No PrivateLink at ${site.name}`);
+  return agentVpcsOf(request).flatMap(({ region, vpcId }) => {
+    const view = viewVpc(network, region, vpcId);
+    return intakeHostsOf(known).map(({ asked }) => {
+      const answer = resolve(asked, view);
+      const services =
+        answer.kind === 'private' ? answer.endpoints.map((endpoint) => endpoint.serviceName) : [];
+      return `${vpcId} ${asked}: ${answer.kind} ${services.join(' ')}`;
+    });
+  });
+}
