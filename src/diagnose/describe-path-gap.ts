@@ -104,7 +104,10 @@ export const pathGaps: { readonly [K in PathGap['kind']]: (gap: GapOf<K>) => Gap
     remedy: choose(),
   }),
   'endpoint partly available': ({ endpointId }) => ({
-    sentence: t('Endpoint {0} is partly available: whether it answers in every zone is not known.', endpointId),
+    sentence: t(
+      'Endpoint {0} is partly available: whether it answers in every zone is not known.',
+      endpointId,
+    ),
     remedy: t('Connect to port 443 of the endpoint from an instance in the VPC.'),
   }),
   'endpoint policy': ({ endpointId }) => ({

@@ -21,7 +21,9 @@ export function filtered(host: string, answer: Answer, { firewall }: Pick<VpcVie
     const { name, rule } = first;
     return { kind: 'blocked', rule, chain: [...answer.chain, { kind: 'blocked by firewall', name, rule }] };
   }
-  const groupIds = [...new Set(decisions.flatMap((one) => (one.kind === 'passes' ? [] : [one.rule.groupId])))];
+  const groupIds = [
+    ...new Set(decisions.flatMap((one) => (one.kind === 'passes' ? [] : [one.rule.groupId]))),
+  ];
   return notKnown(answer, [{ kind: 'firewall list not shown', groupIds }]);
 }
 

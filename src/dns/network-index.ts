@@ -5,7 +5,10 @@ import { givenNamesOf } from './endpoint-names';
 import type { VpcView } from './vpc-view';
 
 /** What every VPC of a snapshot shares. */
-export interface NetworkIndex extends Pick<VpcView, 'endpoints' | 'regionsRead' | 'liveNames' | 'unverified'> {
+export interface NetworkIndex extends Pick<
+  VpcView,
+  'endpoints' | 'regionsRead' | 'liveNames' | 'unverified'
+> {
   readonly endpointsByVpc: ReadonlyMap<string, readonly Endpoint[]>;
 }
 

@@ -55,7 +55,9 @@ function ownZone(zone: Zone, vpcId: string, listed: Known<readonly ZoneOfVpc[]>)
   const records = isDisputed
     ? know<never>(undefined, 'zones of the VPC', vpcId)
     : know(zone.records, 'records of a zone', zone.id);
-  return isListed || references.some((reference) => reference.vpcId === vpcId) ? [{ kind: 'hand-made', id: zone.id, name: normalizeHost(zone.name), records }] : [];
+  return isListed || references.some((reference) => reference.vpcId === vpcId)
+    ? [{ kind: 'hand-made', id: zone.id, name: normalizeHost(zone.name), records }]
+    : [];
 }
 
 /** Listed for the VPC and not among the zones that were read. */

@@ -42,7 +42,7 @@ async function look(...vpcs: readonly [MadeVpc, ...MadeVpc[]]): Promise<Diagnosi
 
 function seen({ findings, hosts }: Diagnosis, rule: string) {
   const api = hosts.find(({ host }) => host === `api.${site}`);
-  return { found: findings.some((finding) => finding.rule === rule), api: api?.verdict };
+  return { found: findings.some((finding) => finding.rule === rule), api: api?.verdict, why: api?.why };
 }
 
 /** The last offer is the largest one. */

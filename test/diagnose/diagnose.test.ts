@@ -153,16 +153,6 @@ describe('a host that leads to an endpoint', () => {
     }
   });
 
-  it('is unknown while the endpoint is partly available, or in a state that nobody knows', () => {
-    const diagnosis = diagnose(
-      networkOf({ endpoints: read([endpointFor(lime, { state: 'partial' })]) }),
-      inAp2,
-    );
-    expect(diagnosis.hosts.find(({ host }) => host === trace)?.verdict).toBe('unknown');
-    expect(diagnosis.unknowns).toMatchObject([{ sentence: expect.stringContaining('partly') as string }]);
-    expect(diagnosis.paths).toMatchObject([{ verdict: 'unknown' }]);
-  });
-
   it('is broken where no DNS server answers at all', () => {
     const dns = read({ enableDnsSupport: false, enableDnsHostnames: false });
     expect(verdictFor(networkOf({ endpoints: read([endpointFor(lime)]), detail: { dns } }))?.verdict).toBe(

@@ -5,8 +5,18 @@ import { ask, endpointOf, lime, missing, site, trace } from './ask';
 
 const endpoints = read([endpointOf(trace)]);
 
-function rule(action: FirewallRule['action'], domains: readonly string[], change: Partial<FirewallRule> = {}) {
-  return { groupId: 'frg-1', action, matches: { kind: 'domains', domains }, inspects: 'whole chain', ...change } as const;
+function rule(
+  action: FirewallRule['action'],
+  domains: readonly string[],
+  change: Partial<FirewallRule> = {},
+) {
+  return {
+    groupId: 'frg-1',
+    action,
+    matches: { kind: 'domains', domains },
+    inspects: 'whole chain',
+    ...change,
+  } as const;
 }
 
 function kindOf(...rules: readonly FirewallRule[]): string {

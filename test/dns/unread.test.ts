@@ -75,7 +75,13 @@ describe('what cannot be read', () => {
       ask(trace, {
         endpoints: read([endpointOf(trace)]),
         services: read([
-          { name: serviceName, region, privateDnsNames: [lime], privateDnsNameState, acceptanceRequired: false },
+          {
+            name: serviceName,
+            region,
+            privateDnsNames: [lime],
+            privateDnsNameState,
+            acceptanceRequired: false,
+          },
         ] as readonly LiveService[]),
       });
     expect(live('verified').kind).toBe('private');

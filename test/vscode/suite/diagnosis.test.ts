@@ -57,4 +57,18 @@ describe('The Diagnosis view', () => {
     await page.clickInWebview('h1:has-text("Add missing services")');
     await screenshot('repair');
   });
+
+  pageTest('judges for one instance, task or function by its subnets and groups', async () => {
+    await chooseInMenu(rowOf('Network', 'payments-staging'), 'Diagnose from Subnets');
+    for (const question of ['In which subnets', 'Which security groups']) {
+      const input = `.quick-input-widget input[placeholder^="${question}"]`;
+      await page.waitFor(input);
+      await page.click('.quick-input-list-row');
+      await page.click(input);
+      await page.press('Enter');
+      await page.waitUntilGone(input);
+    }
+    await page.waitFor(`${rowOf('Diagnosis', 'payments-staging')}:has-text("from subnet-")`);
+    await screenshot('diagnosis-from-subnets');
+  });
 });
