@@ -12,8 +12,10 @@ const longestName = 253;
 /** The site that lists the host, such as a browser intake, or whose name is the longest suffix of it. */
 export function siteForHost(host: string): Site | undefined {
   const name = normalizeHost(host);
+  const row = rows.get(name);
+  if (row !== undefined) return row.site;
   if (name.length > longestName || name.split('.').includes('')) return undefined;
-  return rows.get(name)?.site ?? nearest(name, (suffix) => sitesByName.get(suffix));
+  return nearest(name, (suffix) => sitesByName.get(suffix));
 }
 
 /**
@@ -60,9 +62,10 @@ function findWildcard(name: string, site: PrivateLinkSite): ServiceOfHost | unde
  * which on the sites that list `metrics.agent.<site>` is a CNAME to it (the guide, "Amazon Route53").
  */
 function publicAliasOf(name: string, site: PrivateLinkSite): string {
-  const target = `metrics.agent.${site.name}`;
-  const isVersioned = /^\d+-\d+-\d+-app$/.test(name.slice(0, -`.agent.${site.name}`.length));
-  return isVersioned && name.endsWith(`.agent.${site.name}`) && rows.has(target) ? target : name;
+  const suffix = `.agent.${site.name}`;
+  if (!name.endsWith(suffix) || !/^\d+-\d+-\d+-app$/.test(name.slice(0, -suffix.length))) return name;
+  const target = `metrics${suffix}`;
+  return rows.has(target) ? target : name;
 }
 
 /**

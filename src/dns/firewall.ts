@@ -9,7 +9,11 @@ import type { VpcView } from './vpc-view';
  * zone or an endpoint would answer, and at each name of a chain of aliases unless a rule trusts the chain.
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-rule-settings.html
  */
-export function filtered(host: string, answer: Answer, { firewall }: Pick<VpcView, 'firewall'>): Answer {
+export function filtered(
+  host: string,
+  answer: Answer,
+  { firewall, nameServers, dns }: Pick<VpcView, 'firewall' | 'nameServers' | 'dns'>,
+): Answer {
   if (answer.kind === 'unanswered') return answer;
   if (answer.kind === 'elsewhere' && answer.by.kind === 'name servers') return answer;
   if (firewall.kind === 'missing') return notKnown(answer, [firewall.missing]);
@@ -18,6 +22,9 @@ export function filtered(host: string, answer: Answer, { firewall }: Pick<VpcVie
   const [first] = decisions;
   if (decisions.length === 1 && first?.kind === 'passes') return answer;
   if (decisions.length === 1 && first?.kind === 'blocked') {
+    // Whether that resolver is asked at all.
+    const unread = [nameServers, dns].flatMap((known) => (known.kind === 'missing' ? [known.missing] : []));
+    if (unread.length > 0) return notKnown(answer, answer.kind === 'unknown' ? [] : unread);
     const { name, rule } = first;
     return { kind: 'blocked', rule, chain: [...answer.chain, { kind: 'blocked by firewall', name, rule }] };
   }

@@ -17,6 +17,12 @@ export function isDatadogEndpoint(endpoint: Endpoint): boolean {
 
 /** The fewest domains under which every name of the catalogue lies. */
 export function datadogDomains(): readonly string[] {
+  return domains;
+}
+
+const domains = fewestDomains();
+
+function fewestDomains(): readonly string[] {
   const names = privateLinkSites.flatMap((site) => [
     site.name,
     ...site.services.flatMap((service) => [service.privateDnsName, ...service.hosts]),

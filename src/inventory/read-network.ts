@@ -27,7 +27,8 @@ export const hopeless: readonly ProblemCode[] = [
 
 /**
  * Three round trips deep: who and where; then regions side by side with the list of zones; then what is in zones and
- * in the chosen VPCs, and what AWS says of the services there. A VPC that Resolver rules are associated with takes one more for the rules themselves.
+ * in the chosen VPCs, and what AWS says of the services there. A VPC that Resolver rules are associated with takes one
+ * more for the rules themselves, and one with DNS Firewall two: for its rules, and for their lists.
  */
 export async function readNetwork(account: Account, scope: Scope, signal: AbortSignal): Promise<Network> {
   const origin = originOf(account);

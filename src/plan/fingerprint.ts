@@ -11,8 +11,8 @@ export function fingerprint(value: unknown): string {
     low = (low ^ byte) >>> 0;
     // Times 2^40 + 0x1b3, in two halves of 32 bits.
     const product = low * 0x1b3;
-    high = (high * 0x1b3 + Math.floor(product / word) + low * 256) % word;
-    low = product % word;
+    high = (high * 0x1b3 + Math.floor(product / word) + low * 256) >>> 0;
+    low = product >>> 0;
   }
   return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

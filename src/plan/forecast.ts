@@ -29,7 +29,8 @@ export function withForecast(plan: Plan, network: Network, served: readonly stri
     return forecast(plan, hasAgents ? expected : [], place, network, projected);
   });
   const told = { ...plan, cautions: [...plan.cautions, ...cautions] };
-  return { ...told, id: planIdOf(told) };
+  // Of the cautions only harms count in it.
+  return cautions.some(({ kind }) => kind === 'harm') ? { ...told, id: planIdOf(told) } : told;
 }
 
 type Place = Pick<VpcOfProfile, 'region' | 'vpcId'>;
@@ -77,16 +78,17 @@ interface Question {
   readonly service?: Service;
 }
 
+const intakeHosts = privateLinkSites.flatMap(intakeHostsOf);
+const asked: ReadonlySet<string> = new Set(intakeHosts.map((host) => host.asked));
+
 /** The intake hosts of every site, and the names that private zones of the VPC answer today. */
 function questionsIn({ zones }: VpcView): readonly Question[] {
-  const hosts = privateLinkSites.flatMap(intakeHostsOf);
-  const known = new Set(hosts.map(({ asked }) => asked));
   const records = zones.flatMap((zone) =>
     zone.kind === 'hand-made' && zone.records.kind === 'read' ? zone.records.value : [],
   );
   const names = new Set(records.map(({ name }) => name).filter((name) => !name.startsWith('*')));
-  const others = [...names].filter((name) => !known.has(name)).map((name) => ({ host: name, asked: name }));
-  return [...hosts, ...others];
+  const others = [...names].filter((name) => !asked.has(name)).map((name) => ({ host: name, asked: name }));
+  return [...intakeHosts, ...others];
 }
 
 /** A name that answered before and does not any more, or that was private before. */

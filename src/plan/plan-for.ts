@@ -20,7 +20,9 @@ import { planSameRegion } from './same-region';
 
 type Way = PlanRequest['way'];
 
-const planners: { readonly [W in Way]?: (request: RequestOf<W>, network: Network) => Plan } = {
+type Planners = { readonly [W in Way]: (request: RequestOf<W>, network: Network) => Plan };
+
+const all: Planners = {
   'same region': planSameRegion,
   'cross region': planCrossRegion,
   peering: planPeering,
@@ -37,11 +39,13 @@ const planners: { readonly [W in Way]?: (request: RequestOf<W>, network: Network
   remove: planRemove,
 };
 
+/** A request can come from a journal that another version of the extension wrote. */
+const planners: Partial<Planners> = all;
+
 export function planFor(request: PlanRequest, network: Network): Plan {
   return planOf(request.way, request, network);
 }
 
-/** A request can come from a journal that another version of the extension wrote. */
 function planOf<W extends Way>(way: W, request: RequestOf<W>, network: Network): Plan {
   const planner = planners[way];
   if (planner !== undefined) return planner(request, network);

@@ -1,7 +1,7 @@
 import type { AccountReading, At } from '../network/account-reading';
 import { showEndpoints } from './endpoints';
 import { showRegions } from './regions';
-import { firewallRules, profileAssociations, resolverRules } from './resolver';
+import { resolverReading } from './resolver-reading';
 import { showSecurityGroups } from './security-groups';
 import { showServices } from './services';
 import { showSubnets } from './subnets';
@@ -38,28 +38,7 @@ export function accountReading(switchboard: Switchboard, account: AccountOfWorld
       switchboard.read(at(there, 'ec2:DescribeDhcpOptions'), (scene) => nameServers(scene, dhcpOptionsId)),
     securityGroups: (there, vpcId) =>
       switchboard.read(at(there, 'ec2:DescribeSecurityGroups'), (scene) => showSecurityGroups(scene, vpcId)),
-    resolverRules: async (there, vpcId) => {
-      const rules = await switchboard.read(
-        at(there, 'route53resolver:ListResolverRuleAssociations'),
-        (scene) => resolverRules(scene, vpcId),
-      );
-      if (rules.length === 0) return rules;
-      return switchboard.read(at(there, 'route53resolver:ListResolverRules'), (scene) =>
-        resolverRules(scene, vpcId),
-      );
-    },
-    firewallRules: async (there, vpcId) => {
-      const ask = (action: string) =>
-        switchboard.read(at(there, `route53resolver:${action}`), (scene) => firewallRules(scene, vpcId));
-      const rules = await ask('ListFirewallRuleGroupAssociations');
-      if (rules.length === 0) return rules;
-      await ask('ListFirewallRules');
-      return ask('ListFirewallDomains');
-    },
-    profileAssociations: (there, vpcId) =>
-      switchboard.read(at(there, 'route53profiles:ListProfileAssociations'), (scene) =>
-        profileAssociations(scene, vpcId),
-      ),
+    ...resolverReading(switchboard),
     zonesOfVpc: (there, vpcId) =>
       switchboard.read(at(there, 'route53:ListHostedZonesByVPC'), (scene) => zonesOfVpc(scene, vpcId)),
 

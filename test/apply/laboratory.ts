@@ -1,5 +1,5 @@
-import { findSite } from '../../src/catalogue/sites';
-import { diagnose } from '../../src/diagnose/diagnose';
+import { findSite, hasPrivateLink } from '../../src/catalogue/sites';
+import { gatherFacts } from '../../src/diagnose/facts';
 import { type Scope, readNetwork } from '../../src/inventory/read-network';
 import type { Journal, JournalEntry } from '../../src/apply/journal';
 import type { ApplyTools, Progress } from '../../src/apply/tools';
@@ -28,8 +28,7 @@ export function laboratory(options: Omit<SandboxOptions, 'now'>): Laboratory {
   const told: Progress[] = [];
   const tools = (change: Partial<ApplyTools> = {}): ApplyTools => ({
     accountOf: (profile) => sandbox.account(profile),
-    judge: (network, vpc) =>
-      new Map(diagnose(network, vpc).hosts.map(({ host, verdict }) => [host, verdict])),
+    judge,
     journal: journalOn(entries),
     signal: new AbortController().signal,
     progress: (progress) => void told.push(progress),
@@ -52,6 +51,14 @@ export function laboratory(options: Omit<SandboxOptions, 'now'>): Laboratory {
   const plan = async (request: PlanRequest) => planFor(request, await read(request));
   return { sandbox, entries, told, tools, read, plan };
 }
+
+/** The verdicts of a diagnosis without its findings, which take longer and which nobody looks at here. */
+const judge: ApplyTools['judge'] = (network, vpc) => {
+  const site = findSite(vpc.site);
+  if (site === undefined || !hasPrivateLink(site)) return new Map();
+  const { hosts } = gatherFacts(network, vpc, site);
+  return new Map(hosts.map(({ intake, verdict }) => [intake.host, verdict]));
+};
 
 /** By profile, that of the request first: each reads where it has VPCs. */
 function scopesOf(request: PlanRequest): readonly (readonly [profile: string, scope: Scope])[] {

@@ -45,7 +45,9 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     // Packages of the SDK ask for Node's own modules with `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 });

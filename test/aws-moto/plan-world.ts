@@ -4,6 +4,7 @@ import { readNetwork } from '../../src/inventory/read-network';
 import type { Account } from '../../src/network/account';
 import { joinNetworks } from '../../src/network/join-networks';
 import type { Network } from '../../src/network/network';
+import { readOr } from '../../src/network/reading';
 import { findSite } from '../../src/catalogue/sites';
 import type { PlanRequest } from '../../src/plan/request';
 import { peerAccountId } from './contract-peer';
@@ -83,4 +84,24 @@ export async function readFor(
   );
   if (own === undefined) throw new Error('A request names a profile');
   return joinNetworks(own, others);
+}
+
+/** Ids of all endpoints that were read. */
+export function endpointsOf({ inRegion }: Network): readonly string[] {
+  return Object.values(inRegion).flatMap(({ endpoints }) => readOr(endpoints, []).map(({ id }) => id));
+}
+
+/** The network as AWS would show it: moto takes the addresses of endpoints from anywhere but their subnets. */
+export function inSubnets(network: Network): Network {
+  const subnets = Object.values(network.inRegion).flatMap((region) => readOr(region.subnets, []));
+  const details = Object.entries(network.vpcDetails).map(([vpcId, detail]) => {
+    const { endpointInterfaces: seen } = detail;
+    if (seen.kind === 'unread') return [vpcId, detail] as const;
+    const value = seen.value.map((one) => {
+      const cidr = subnets.find(({ id }) => id === one.subnetId)?.cidr ?? '';
+      return { ...one, addresses: [cidr.replace(/\.0\/24$/, '.10')] };
+    });
+    return [vpcId, { ...detail, endpointInterfaces: { ...seen, value } }] as const;
+  });
+  return { ...network, vpcDetails: Object.fromEntries(details) };
 }

@@ -20,6 +20,7 @@ const rules = [
   { Id: 'rr-2', DomainName: 'aws.corp.example.', RuleType: 'SYSTEM' },
   { Id: 'rr-3', DomainName: '.', RuleType: 'RECURSIVE' },
   { Id: 'rr-4', DomainName: 'other.example.', RuleType: 'FORWARD' },
+  { Id: 'rr-5', DomainName: 'new.example.', RuleType: 'SOMETHING_NEW' },
 ];
 const association = (id: string, Status = 'COMPLETE', VPCId = 'vpc-1') => ({
   Id: `a-${id}`,
@@ -44,7 +45,7 @@ describe('reading Resolver rules', () => {
   it.each([1, 2, 100])('answers the rules of the VPC and no others, on pages of %d', async (pageSize) => {
     const associations = ['rr-1', 'rr-2', 'rr-3'].map((id) => association(id));
     const gone = [
-      association('rr-4', 'DELETING'),
+      association('rr-4', 'FAILED'),
       association('rr-4', 'OVERRIDDEN'),
       association('rr-4', 'COMPLETE', 'vpc-2'),
     ];
@@ -60,6 +61,19 @@ describe('reading Resolver rules', () => {
       { id: 'rr-2', domain: 'aws.corp.example', kind: 'system', targets: [] },
       { id: 'rr-3', domain: '.', kind: 'recursive', targets: [] },
     ]);
+  });
+
+  it('counts what is being deleted, and what is of a type that nobody knows, as taking names elsewhere', async () => {
+    const aws = fakeAws(resolver([association('rr-4', 'DELETING'), association('rr-5')], 100));
+    expect(await awsAccount(aws).resolverRules(at(), 'vpc-1')).toMatchObject([
+      { id: 'rr-4', kind: 'forward' },
+      { id: 'rr-5', kind: 'forward', domain: 'new.example' },
+    ]);
+  });
+
+  it('knows nothing where a rule in force is not listed', async () => {
+    const aws = fakeAws(resolver([association('rr-unlisted')], 100));
+    await expect(awsAccount(aws).resolverRules(at(), 'vpc-1')).rejects.toThrow(/rr-unlisted is associated/);
   });
 
   it('asks for no rules where the VPC has none', async () => {
@@ -157,5 +171,55 @@ describe('reading Route 53 Profiles', () => {
     expect((await problemFrom(awsAccount(aws).profileAssociations(at(), 'vpc-1'))).code).toBe(
       'unexpected-answer',
     );
+  });
+});
+
+describe('reading DNS Firewall', () => {
+  const lists: Readonly<Record<string, readonly unknown[]>> = {
+    FirewallRuleGroupAssociations: [
+      { FirewallRuleGroupId: 'frg-late', VpcId: 'vpc-1', Priority: 200, Status: 'COMPLETE' },
+      { FirewallRuleGroupId: 'frg-first', VpcId: 'vpc-1', Priority: 101, Status: 'UPDATING' },
+      { FirewallRuleGroupId: 'frg-gone', VpcId: 'vpc-1', Priority: 102, Status: 'DELETING' },
+    ],
+    FirewallRules: [
+      { Name: 'rest', FirewallDomainListId: 'all', Priority: 20, Action: 'BLOCK', BlockResponse: 'NODATA' },
+      {
+        FirewallDomainListId: 'ours',
+        Priority: 10,
+        Action: 'ALLOW',
+        FirewallDomainRedirectionAction: 'TRUST_REDIRECTION_DOMAIN',
+      },
+      { FirewallDomainListId: 'ours', Priority: 5, Action: 'BLOCK', Qtype: 'MX' },
+      { FirewallThreatProtectionId: 'dga', Priority: 30, Action: 'ALERT' },
+    ],
+  };
+  const domains: Readonly<Record<string, readonly string[]>> = {
+    ours: ['Datadoghq.com.', '*.datadoghq.com'],
+  };
+
+  function firewall({ action, request }: Asked) {
+    const asked = JSON.parse(String(request.body)) as { FirewallDomainListId?: string };
+    if (!action.endsWith('Domains')) {
+      const member = Object.keys(lists).find((name) => action.endsWith(`List${name}`)) ?? '';
+      return json({ [member]: lists[member] });
+    }
+    const listed = domains[asked.FirewallDomainListId ?? ''];
+    if (listed !== undefined) return json({ Domains: listed });
+    return json({ __type: 'AccessDeniedException', Message: 'The list is managed.' }, 400);
+  }
+
+  it('answers rules by priority of group and rule, and says which lists are not shown', async () => {
+    const rules = await awsAccount(fakeAws(firewall)).firewallRules(at(), 'vpc-1');
+    const ofGroup = (groupId: string) => [
+      {
+        groupId,
+        action: 'allow',
+        matches: { kind: 'domains', domains: ['datadoghq.com', '*.datadoghq.com'] },
+        inspects: 'first name',
+      },
+      { groupId, name: 'rest', action: 'block', matches: { kind: 'not shown' }, inspects: 'whole chain' },
+      { groupId, action: 'alert', matches: { kind: 'not shown' }, inspects: 'whole chain' },
+    ];
+    expect(rules).toEqual([...ofGroup('frg-first'), ...ofGroup('frg-late')]);
   });
 });

@@ -5,9 +5,36 @@ import { type World, privateNameOf } from './world';
 
 /**
  * What a name resolves to, written as slowly and plainly as the documentation says it: label by label, from the
- * whole name up to the root. `unknown` stands for records that only a look from inside could judge.
+ * whole name up to the root. `unknown` stands for records that only a look from inside could judge. What DNS Firewall
+ * blocks is asked of the names that were met on the way.
  */
-export function obviousAnswer(host: string, world: World, depth = 0): string {
+export function obviousAnswer(host: string, world: World): string {
+  const met: string[] = [];
+  const answer = answerTo(host, world, 0, met);
+  if (world.servers.length > 0 || answer === 'unanswered') return answer;
+  return isBlocked(met, world) ? 'blocked' : answer;
+}
+
+function isBlocked(met: readonly string[], { firewall }: World): boolean {
+  for (const [index, name] of met.entries()) {
+    const rule = firewall.find((one) => {
+      if (index > 0 && one.inspects === 'first name') return false;
+      return (
+        one.domain === '*' ||
+        one.domain === name ||
+        parentsOf(name)
+          .slice(1)
+          .some((up) => one.domain === `*.${up}`)
+      );
+    });
+    if (rule?.action === 'block') return true;
+    if (rule?.inspects === 'first name') return false;
+  }
+  return false;
+}
+
+function answerTo(host: string, world: World, depth: number, met: string[]): string {
+  met.push(host);
   if (depth > 10) return 'unknown';
   if (world.servers.length > 0) return 'elsewhere';
   if (!world.enableDnsSupport) return 'unanswered';
@@ -16,12 +43,12 @@ export function obviousAnswer(host: string, world: World, depth = 0): string {
   if (forwardsTo !== undefined && (zone === undefined || forwardsTo.length >= zone.length))
     return 'elsewhere';
   if (world.profiles.length > 0) return 'elsewhere';
-  if (zone !== undefined) return answerIn(zone, host, world, depth);
+  if (zone !== undefined) return answerIn(zone, host, world, depth, met);
   for (const service of findSite('ap2.datadoghq.com')?.services ?? []) {
-    if (service.hosts.includes(host)) return obviousAnswer(service.privateDnsName, world, depth + 1);
+    if (service.hosts.includes(host)) return answerTo(service.privateDnsName, world, depth + 1, met);
   }
   const isVersioned = host === '7-80-0-app.agent.ap2.datadoghq.com';
-  return isVersioned ? obviousAnswer('beige.intake.ap2.datadoghq.com', world, depth + 1) : 'public';
+  return isVersioned ? answerTo('beige.intake.ap2.datadoghq.com', world, depth + 1, met) : 'public';
 }
 
 function parentsOf(host: string): string[] {
@@ -47,7 +74,7 @@ function firstZone(host: string, world: World): string | undefined {
   return parentsOf(host).find((name) => zones.includes(name) || hidden.includes(name));
 }
 
-function answerIn(name: string, host: string, world: World, depth: number): string {
+function answerIn(name: string, host: string, world: World, depth: number, met: string[]): string {
   const zone = world.zones.find((one) => one.isAssociated && one.name === name);
   if (zone === undefined) {
     const endpoint = world.endpoints.find((one) => privateNameOf(one) === name);
@@ -55,19 +82,19 @@ function answerIn(name: string, host: string, world: World, depth: number): stri
   }
   if (zone.owner !== accountId) return 'elsewhere';
   const record = zone.records.find((one) => one.name === host);
-  if (record !== undefined) return answerOf(record, world, depth);
+  if (record !== undefined) return answerOf(record, world, depth, met);
   // A name that exists only because something lies below it has no records, and no wildcard stands in for it.
   if (zone.records.some((one) => one.name.endsWith(`.${host}`))) return 'nxdomain';
   for (const parent of parentsOf(host).slice(1)) {
     const wildcard = zone.records.find((one) => one.name === `*.${parent}`);
-    if (wildcard !== undefined) return answerOf(wildcard, world, depth);
+    if (wildcard !== undefined) return answerOf(wildcard, world, depth, met);
     const exists = zone.records.some((one) => one.name === parent || one.name.endsWith(`.${parent}`));
     if (exists || parent === name) return 'nxdomain';
   }
   return 'nxdomain';
 }
 
-function answerOf(record: ZoneRecord, world: World, depth: number): string {
+function answerOf(record: ZoneRecord, world: World, depth: number, met: string[]): string {
   const { target } = record;
   if (target.kind === 'alias') {
     const endpoint = world.endpoints.find((one) => one.dnsEntries[0]?.name === target.alias.name);
@@ -75,5 +102,5 @@ function answerOf(record: ZoneRecord, world: World, depth: number): string {
   }
   if (record.type === 'TXT') return 'nxdomain';
   if (record.type === 'A') return 'unknown';
-  return obviousAnswer((target.values[0] ?? '').replace(/\.$/, ''), world, depth + 1);
+  return answerTo((target.values[0] ?? '').replace(/\.$/, ''), world, depth + 1, met);
 }

@@ -3,6 +3,7 @@ import { findServiceForHost } from '../../src/catalogue/host';
 import type { Endpoint } from '../../src/network/endpoint';
 import type { Network } from '../../src/network/network';
 import { type Reading, read, unread } from '../../src/network/reading';
+import type { FirewallRule } from '../../src/network/firewall-rule';
 import type { ResolverRule } from '../../src/network/vpc-detail';
 import type { Zone, ZoneOfVpc, ZoneRecord } from '../../src/network/zone';
 import { accountId, aliasTo, endpoint, networkOf, region, valueRecord, vpcId } from '../network/network-of';
@@ -14,8 +15,15 @@ export interface World {
   readonly servers: readonly string[];
   readonly rules: readonly ResolverRule[];
   readonly profiles: readonly string[];
+  readonly firewall: readonly WorldFirewallRule[];
   readonly zones: readonly WorldZone[];
   readonly endpoints: readonly Endpoint[];
+}
+
+/** `isShown` is whether AWS shows the domains. */
+export interface WorldFirewallRule extends Pick<FirewallRule, 'action' | 'inspects'> {
+  readonly domain: string;
+  readonly isShown: boolean;
 }
 
 export interface WorldZone {
@@ -31,6 +39,7 @@ export interface Blindness {
   readonly nameServers: boolean;
   readonly rules: boolean;
   readonly profiles: boolean;
+  readonly firewall: boolean;
   readonly zonesOfVpc: boolean;
   readonly ownZones: boolean;
   readonly associations: boolean;
@@ -105,6 +114,9 @@ export const anyWorld: fc.Arbitrary<World> = endpoints.chain((known) =>
       servers: rarely.map((value) => (value ? ['10.9.9.9'] : [])),
       rules: fc.uniqueArray(anyRule, { selector: ({ domain }) => domain, maxLength: 2 }),
       profiles: rarely.map((value) => (value ? ['rp-1'] : [])),
+      firewall: rarely.chain((value): fc.Arbitrary<readonly WorldFirewallRule[]> =>
+        value ? fc.array(anyFirewallRule, { maxLength: 3 }) : fc.constant([]),
+      ),
       zones: zonesWith(known),
       endpoints: fc.constant(known),
     })
@@ -114,6 +126,17 @@ export const anyWorld: fc.Arbitrary<World> = endpoints.chain((known) =>
 const anyRule: fc.Arbitrary<ResolverRule> = fc
   .record({ domain: anyDomain, kind: fc.constantFrom('forward', 'system') })
   .map(({ domain, kind }) => ({ id: `rslvr-rr-${domain}`, domain, kind, targets: [] }));
+
+const anyFirewallRule: fc.Arbitrary<WorldFirewallRule> = fc.record({
+  action: fc.constantFrom('allow', 'alert', 'block', 'block'),
+  inspects: fc.constantFrom('whole chain', 'first name'),
+  domain: fc.oneof(
+    anyDomain,
+    anyDomain.map((domain) => `*.${domain}`),
+    fc.constant('*'),
+  ),
+  isShown: mostly,
+});
 
 /** AWS refuses a zone of the same name beside an endpoint's private DNS. */
 function isTaken(zone: WorldZone, known: readonly Endpoint[]): boolean {
@@ -131,6 +154,7 @@ export const anyBlindness: fc.Arbitrary<Blindness> = fc.record({
   nameServers: rarely,
   rules: rarely,
   profiles: rarely,
+  firewall: rarely,
   zonesOfVpc: fc.boolean(),
   ownZones: rarely,
   associations: fc.boolean(),
@@ -143,6 +167,7 @@ export const sighted: Blindness = {
   nameServers: false,
   rules: false,
   profiles: false,
+  firewall: false,
   zonesOfVpc: false,
   ownZones: false,
   associations: false,
@@ -176,6 +201,15 @@ export function seen(world: World, blind: Blindness): Network {
       profiles: unless(
         blind.profiles,
         world.profiles.map((profileId) => ({ id: `a-${profileId}`, profileId })),
+      ),
+      firewall: unless(
+        blind.firewall,
+        world.firewall.map(({ domain, isShown, action, inspects }, index) => ({
+          groupId: `frg-${index}`,
+          action,
+          inspects,
+          matches: isShown ? { kind: 'domains', domains: [domain] } : { kind: 'not shown' },
+        })),
       ),
       zones: unless(
         blind.zonesOfVpc,

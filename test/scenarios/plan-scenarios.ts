@@ -57,7 +57,9 @@ export const planScenarios: readonly PlanScenario[] = [
     title: 'no subnet lies in a zone of the service',
     world: {
       ...empty,
-      services: empty.services.map((one) => (one.name === api.name ? { ...one, zoneIds: ['apne1-az4'] } : one)),
+      services: empty.services.map((one) =>
+        one.name === api.name ? { ...one, zoneIds: ['apne1-az4'] } : one,
+      ),
     },
     request: asked,
     caution: 'left out',
@@ -70,7 +72,12 @@ export const planScenarios: readonly PlanScenario[] = [
     world: {
       ...empty,
       subnets: empty.subnets.map((one, index) => (index === 0 ? { ...one, zoneId: 'apne1-az3' } : one)),
-      accounts: [{ ...hub, zoneLetters: { ...hub.zoneLetters, [region]: ['apne1-az3', 'apne1-az2', 'apne1-az1', 'apne1-az4'] } }],
+      accounts: [
+        {
+          ...hub,
+          zoneLetters: { ...hub.zoneLetters, [region]: ['apne1-az3', 'apne1-az2', 'apne1-az1', 'apne1-az4'] },
+        },
+      ],
     },
     request: far,
     caution: 'note',

@@ -33,7 +33,7 @@ export interface NetworkScenario {
   /** Hosts that the fault strikes, before the cure. */
   readonly hosts: Readonly<Record<string, Verdict>>;
   readonly cure: Cure;
-  /** What the hosts are after the cure, where they were private all along or something else stands in the way. */
+  /** Without it the fault cannot be seen, and the diagnosis says so. */
   readonly denied: Denial;
 }
 

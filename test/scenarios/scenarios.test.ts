@@ -36,7 +36,10 @@ describe('in a text', () => {
 
 async function look({ sandbox }: Laboratory, request: DiagnosisRequest): Promise<Diagnosis> {
   const scope = { regions: [request.region], vpcIds: sandbox.world().vpcs.map(({ id }) => id) };
-  return diagnose(await readNetwork(sandbox.account('sandbox'), scope, new AbortController().signal), request);
+  return diagnose(
+    await readNetwork(sandbox.account('sandbox'), scope, new AbortController().signal),
+    request,
+  );
 }
 
 function rulesOf({ findings }: Diagnosis): readonly string[] {
@@ -58,7 +61,9 @@ async function cure(own: Laboratory, scenario: NetworkScenario, rule: string): P
     expect(await applyPlan(fix.plan, own.tools())).toMatchObject({ kind: 'done' });
     const after = await look(own, scenario.request);
     const before = verdictsOf(diagnosis);
-    const lost = after.hosts.filter(({ host, verdict }) => before[host] === 'private' && verdict !== 'private');
+    const lost = after.hosts.filter(
+      ({ host, verdict }) => before[host] === 'private' && verdict !== 'private',
+    );
     expect(lost.map(({ host, why }) => `${host}: ${why}`)).toEqual([]);
     diagnosis = after;
   }

@@ -2,7 +2,13 @@ import { type TextScenario, none, ownOffer } from './scenario';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 const compose = (...variables: readonly string[]): string =>
-  lines('services:', '  agent:', '    image: datadog/agent:7', '    environment:', ...variables.map((v) => `      ${v}`));
+  lines(
+    'services:',
+    '  agent:',
+    '    image: datadog/agent:7',
+    '    environment:',
+    ...variables.map((v) => `      ${v}`),
+  );
 
 /** S01 to S32 where a configuration file shows them. */
 export const textScenarios: readonly TextScenario[] = [
@@ -96,7 +102,9 @@ export const textScenarios: readonly TextScenario[] = [
     ),
     rule: 'lambda-key-needs-endpoint',
     severity: 'information',
-    cure: none('The text is right: the endpoint of Secrets Manager is missing in a VPC that it does not name.'),
+    cure: none(
+      'The text is right: the endpoint of Secrets Manager is missing in a VPC that it does not name.',
+    ),
   },
   {
     kind: 'text',

@@ -9,7 +9,13 @@ import {
   servicesOfSite,
 } from '../../src/sandbox/sample-world/sample-endpoints';
 import { routeThroughPeering, samplePeering } from '../../src/sandbox/sample-world/sample-peering';
-import { type SampleVpc, bothOn, httpsFrom, sampleVpc, vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
+import {
+  type SampleVpc,
+  bothOn,
+  httpsFrom,
+  sampleVpc,
+  vpcIdOf,
+} from '../../src/sandbox/sample-world/sample-vpc';
 import { sampleWorld } from '../../src/sandbox/sample-world/sample-world';
 import { aliasRecord, sampleZone } from '../../src/sandbox/sample-world/sample-zone';
 import type { World, ZoneOfWorld } from '../../src/sandbox/world';
@@ -34,12 +40,7 @@ export function requestOf(vpc: string, site = ap1): DiagnosisRequest {
 }
 
 /** Two subnets, DNS on, a NAT gateway, and a security group for endpoints; `network` is such as `10.30`. */
-export function vpcNamed(
-  name: string,
-  network: string,
-  site = ap1,
-  change: Partial<SampleVpc> = {},
-): Part {
+export function vpcNamed(name: string, network: string, site = ap1, change: Partial<SampleVpc> = {}): Part {
   const region = regionOf(site);
   const [first, second] = zoneIds[region] ?? ['', ''];
   return sampleVpc({
@@ -121,8 +122,7 @@ export function peeredVpcs(change: Peered = {}): readonly Part[] {
     endpointsIn('hub', services, change.privateDns ?? 'off'),
     { peerings: [samplePeering({ requester: side('agents'), accepter: side('hub'), state })] },
     {
-      zones:
-        change.zones === 'none' ? [] : services.map((service) => zoneFor(service, 'hub', associated)),
+      zones: change.zones === 'none' ? [] : services.map((service) => zoneFor(service, 'hub', associated)),
     },
   ];
 }

@@ -38,7 +38,7 @@ export async function readProfileAssociations(
     ),
   );
   return associations
-    .filter((association) => !['DELETING', 'DELETED', 'FAILED'].includes(textOf(association, 'Status') ?? ''))
+    .filter((association) => !['DELETED', 'FAILED'].includes(textOf(association, 'Status') ?? ''))
     .map((association) => {
       const name = textOf(association, 'Name');
       return {

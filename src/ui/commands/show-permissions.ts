@@ -4,5 +4,5 @@ import type { Parts } from '../parts';
 
 export async function showPermissions({ documents }: Parts): Promise<void> {
   const title = l10n.t('Required permissions');
-  await documents.show({ kind: 'policy', id: 'same-region', title, extension: 'json', text: policy() });
+  await documents.show({ kind: 'policy', id: 'least', title, extension: 'json', text: policy() });
 }

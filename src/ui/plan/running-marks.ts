@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fingerprint } from '../../plan/fingerprint';
 
@@ -6,8 +7,8 @@ export type Release = () => Promise<void>;
 
 /**
  * Tells other windows what is being worked on right now: plans, so that nobody takes one for interrupted, and VPCs, so
- * that no two plans change one at once. A mark is a file that is touched as long as the work goes on; one that was not
- * touched for a while belongs to a dead window.
+ * that no two plans change one at once. A mark is a file that names its process and is touched as long as the work goes
+ * on; one that was not touched for a while, or whose process is gone, belongs to a dead window.
  */
 export class RunningMarks {
   constructor(
@@ -49,7 +50,7 @@ export class RunningMarks {
       ({ mtimeMs }) => mtimeMs,
       () => -Infinity,
     );
-    return this.now() - touched < deadAfter;
+    return this.now() - touched < deadAfter && !(await isOwnerGone(file));
   }
 
   /** Only one of several windows creates a file. */
@@ -70,7 +71,8 @@ export class RunningMarks {
 
   private async createNew(file: string): Promise<boolean> {
     try {
-      await (await open(file, 'wx', 0o600)).close();
+      const mark = await open(file, 'wx', 0o600);
+      await mark.writeFile(`${here}${process.pid}`).finally(() => mark.close());
       return true;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
@@ -81,6 +83,25 @@ export class RunningMarks {
   /** Names come from plans, and a plan can come from another extension: they never become a path themselves. */
   private fileOf(name: string): string {
     return join(this.folder, `${fingerprint(name)}.running`);
+  }
+}
+
+/** What a mark of this machine begins with; the number of its process follows. */
+const here = `${hostname()} `;
+
+/** Only where it is certain: another machine may share the folder, and a mark is empty for a moment. */
+async function isOwnerGone(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const pid = text.startsWith(here) ? Number(text.slice(here.length)) : 0;
+  return pid > 0 && !isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Of another user, it runs.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 

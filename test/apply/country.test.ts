@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { applyPlan } from '../../src/apply/apply';
+import { resume } from '../../src/apply/resume';
+import { rollback } from '../../src/apply/rollback';
+import type { PeeringRequest } from '../../src/plan/request';
+import { type Place, agentPlaces, hubPlace, ofProfile, served, site } from './country';
+import { countryOf } from './country-world';
+import { laboratory } from './laboratory';
+
+const [first] = served;
+
+function placeNamed(name: string): Place {
+  const place = agentPlaces.find((one) => one.name === name);
+  if (place === undefined) throw new Error(`No place ${name}`);
+  return place;
+}
+
+function peeringWith(...names: readonly string[]): PeeringRequest {
+  return {
+    way: 'peering',
+    ...ofProfile(hubPlace),
+    site: site.name,
+    services: [first?.name ?? ''],
+    securityGroup: { kind: 'new' },
+    agents: names.map((name) => ofProfile(placeNamed(name))),
+  };
+}
+
+test('a second apply sees the peering with a VPC of another account in another region', async () => {
+  const lab = laboratory({ world: countryOf({}) });
+  const plan = await lab.plan(peeringWith('far', 'near'));
+  expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done', proof: { kind: 'proved' } });
+  expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done', made: [] });
+});
+
+test('a zone in the account of the Agents leads to the endpoint of the hub', async () => {
+  const lab = laboratory({ world: countryOf({ endpoints: [[{ place: hubPlace, privateDns: 'on' }]] }) });
+  const plan = await lab.plan(peeringWith('far'));
+  const records = plan.steps.filter(({ kind }) => kind === 'set record');
+  expect(records.map(({ profile }) => profile)).toEqual(['sandbox-agents']);
+  expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done', proof: { kind: 'proved' } });
+});
+
+test('a plan that ended right after it asked for a peering is resumed at once', async () => {
+  const lab = laboratory({ world: countryOf({}) });
+  const plan = await lab.plan(peeringWith('near'));
+  const controller = new AbortController();
+  const outcome = await applyPlan(plan, {
+    ...lab.tools({ signal: controller.signal }),
+    progress: ({ step, state }) => {
+      if (step.startsWith('request-peering') && state === 'made') controller.abort();
+    },
+  });
+  expect(outcome.kind).toBe('cancelled');
+  expect(lab.sandbox.snapshot().peerings.map(({ state }) => state)).toEqual(['initiating request']);
+  expect(await resume(plan, [...lab.entries], lab.tools())).toMatchObject({ kind: 'done', notMade: [] });
+});
+
+test('a request of another account that a plan accepted stays accepted after a rollback', async () => {
+  const asked = {
+    id: 'pcx-far',
+    requesterVpcId: placeNamed('far').vpcId,
+    accepterVpcId: hubPlace.vpcId,
+    state: 'pending acceptance',
+    tags: {},
+  } as const;
+  const lab = laboratory({ world: countryOf({ peerings: [asked] }) });
+  const plan = await lab.plan(peeringWith('far'));
+  expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
+  expect(await rollback(plan, lab.entries, lab.tools())).toMatchObject({ kind: 'restored' });
+  expect(lab.sandbox.snapshot().peerings).toMatchObject([{ id: 'pcx-far', state: 'active' }]);
+});

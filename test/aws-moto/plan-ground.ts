@@ -1,0 +1,54 @@
+import {
+  AcceptVpcPeeringConnectionCommand,
+  CreateSecurityGroupCommand,
+  CreateVpcEndpointCommand,
+  CreateVpcPeeringConnectionCommand,
+} from '@aws-sdk/client-ec2';
+import { AssociateVPCWithHostedZoneCommand, CreateHostedZoneCommand } from '@aws-sdk/client-route-53';
+import { motoClients, region } from './moto-clients';
+import type { MadeVpc } from './plan-world';
+
+/** Makes what is there before a plan, in the emulator's first region and account. */
+export function groundOn(endpoint: string) {
+  const { ec2, route53 } = motoClients(endpoint);
+  return {
+    endpoint: async ({ vpcId, subnetIds }: MadeVpc, ServiceName: string) => {
+      const { GroupId = '' } = await ec2.send(
+        new CreateSecurityGroupCommand({ VpcId: vpcId, GroupName: 'there', Description: 'there before' }),
+      );
+      const { VpcEndpoint } = await ec2.send(
+        new CreateVpcEndpointCommand({
+          VpcId: vpcId,
+          ServiceName,
+          VpcEndpointType: 'Interface',
+          SubnetIds: [...subnetIds],
+          SecurityGroupIds: [GroupId],
+          PrivateDnsEnabled: false,
+        }),
+      );
+      return { endpointId: VpcEndpoint?.VpcEndpointId ?? '', groupId: GroupId };
+    },
+    zone: async (Name: string, { vpcId }: MadeVpc): Promise<string> => {
+      const { HostedZone } = await route53.send(
+        new CreateHostedZoneCommand({
+          Name,
+          CallerReference: Name,
+          VPC: { VPCRegion: region, VPCId: vpcId },
+          HostedZoneConfig: { PrivateZone: true, Comment: 'there before' },
+        }),
+      );
+      return (HostedZone?.Id ?? '').replace('/hostedzone/', '');
+    },
+    association: async (HostedZoneId: string, { vpcId }: MadeVpc) => {
+      const VPC = { VPCRegion: region, VPCId: vpcId };
+      await route53.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC }));
+    },
+    peering: async (one: MadeVpc, other: MadeVpc) => {
+      const { VpcPeeringConnection } = await ec2.send(
+        new CreateVpcPeeringConnectionCommand({ VpcId: one.vpcId, PeerVpcId: other.vpcId }),
+      );
+      const { VpcPeeringConnectionId } = VpcPeeringConnection ?? {};
+      await ec2.send(new AcceptVpcPeeringConnectionCommand({ VpcPeeringConnectionId }));
+    },
+  };
+}
