@@ -1,10 +1,13 @@
-import { intakeHostsOf } from '../catalogue/intake-host';
-import { findSite, hasPrivateLink } from '../catalogue/sites';
-import type { Resolution } from '../dns/resolution';
+import { type IntakeHost, intakeHostsOf } from '../catalogue/intake-host';
+import { findService, findSite, hasPrivateLink } from '../catalogue/sites';
+import { findSuperseded } from '../catalogue/superseded';
+import { privateNamesOf } from '../dns/endpoint-names';
 import { resolve } from '../dns/resolve';
 import { viewVpc } from '../dns/view-vpc';
+import type { VpcView } from '../dns/vpc-view';
+import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
-import type { NameOutlook, Plan } from './plan';
+import type { NameAnswer, NameOutlook, Plan } from './plan';
 import { project } from './project';
 import { agentVpcsOf } from './request';
 
@@ -17,16 +20,29 @@ export function outlookOf(plan: Omit<Plan, 'outlook'>, network: Network): readon
   return agentVpcsOf(plan.request).flatMap(({ region, vpcId }) => {
     const before = viewVpc(network, region, vpcId);
     const after = viewVpc(projected, region, vpcId);
-    return hosts.map(({ host, asked, service }) => ({
+    return hosts.map((intake) => ({
       vpcId,
-      host,
-      serviceName: service.name,
-      before: answerOf(resolve(asked, before)),
-      after: answerOf(resolve(asked, after)),
+      host: intake.host,
+      serviceName: intake.service.name,
+      before: answerOf(intake, before),
+      after: answerOf(intake, after),
     }));
   });
 }
 
-function answerOf(resolution: Resolution): NameOutlook['before'] {
-  return resolution.kind === 'unanswered' || resolution.kind === 'blocked' ? 'broken' : resolution.kind;
+function answerOf(intake: IntakeHost, view: VpcView): NameAnswer {
+  const resolution = resolve(intake.asked, view);
+  if (resolution.kind === 'unanswered') return 'broken';
+  const isAstray =
+    resolution.kind === 'private' && resolution.endpoints.some((one) => isOfAnother(one, intake, view));
+  return isAstray ? 'broken' : resolution.kind;
+}
+
+/** An endpoint of another service refuses what is sent to the host. AWS's own word on its names counts first. */
+function isOfAnother(endpoint: Endpoint, { asked, service }: IntakeHost, view: VpcView): boolean {
+  const { names } = privateNamesOf(endpoint, view.liveNames);
+  if (names.some((name) => name === asked || name === service.privateDnsName)) return false;
+  const { serviceName } = endpoint;
+  const current = findSuperseded(serviceName)?.replacedBy ?? findService(serviceName)?.service.name;
+  return current !== undefined && current !== service.name;
 }

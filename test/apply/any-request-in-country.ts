@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import type { CrossRegionRequest, PlanRequest } from '../../src/plan/request';
-import { type Place, abroad, agentPlaces, groupIdOf, hubPlace, ofProfile, places, served, site } from './country';
+import {
+  type Place,
+  abroad,
+  agentPlaces,
+  groupIdOf,
+  hubPlace,
+  ofProfile,
+  places,
+  served,
+  site,
+} from './country';
 
 const services = fc.subarray(
   served.map(({ name }) => name),

@@ -9,14 +9,24 @@ const names = served.map(({ privateDnsName }) => privateDnsName);
 /** Zones as people leave them: whose, for which VPCs, with what records, with which authorizations still standing. */
 export const anyZones: fc.Arbitrary<readonly ZoneIdea[]> = fc.array(
   fc.record({
-    name: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(site.name, 'example.org')),
+    name: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...names) },
+      fc.constantFrom(site.name, 'example.org'),
+    ),
     owner: fc.constantFrom(hub.id, hub.id, hub.id, agents.id, strangerId),
     associated: fc.subarray([...places], { minLength: 1 }),
     authorized: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       fc.subarray([...places], { minLength: 1, maxLength: 2 }),
     ),
-    record: fc.constantFrom<ZoneIdea['record'][]>('right', 'right', 'other', 'address', 'CNAME below', 'none'),
+    record: fc.constantFrom<ZoneIdea['record'][]>(
+      'right',
+      'right',
+      'other',
+      'address',
+      'CNAME below',
+      'none',
+    ),
   }),
   { maxLength: 4 },
 );

@@ -56,6 +56,35 @@ test('a plan that ended right after it asked for a peering is resumed at once', 
   expect(await resume(plan, [...lab.entries], lab.tools())).toMatchObject({ kind: 'done', notMade: [] });
 });
 
+test('a peering that is not active yet is waited for before names lead into it', async () => {
+  const provisioning = {
+    id: 'pcx-near',
+    requesterVpcId: hubPlace.vpcId,
+    accepterVpcId: placeNamed('near').vpcId,
+    state: 'provisioning',
+    later: [{ at: 1_030_000, state: 'active' }],
+    tags: {},
+  } as const;
+  const endpoints = [[{ place: hubPlace, privateDns: 'on' as const }]];
+  const lab = laboratory({ world: countryOf({ endpoints, peerings: [provisioning] }) });
+  const plan = await lab.plan(peeringWith('near'));
+  expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done', proof: { kind: 'proved' } });
+});
+
+test('a name that leads to the endpoint of another service is not foreseen as private', async () => {
+  const [astray] = served.slice(2);
+  const name = astray?.privateDnsName ?? '';
+  const near = placeNamed('near');
+  const lab = laboratory({
+    world: countryOf({
+      endpoints: [[], [{ place: hubPlace, privateDns: 'on' }]],
+      zones: [{ name, owner: hubPlace.account.id, associated: [near], authorized: [], record: 'other' }],
+    }),
+  });
+  const plan = await lab.plan(peeringWith('near'));
+  expect(plan.outlook.find(({ host }) => host === name)).toMatchObject({ before: 'broken', after: 'broken' });
+});
+
 test('a request of another account that a plan accepted stays accepted after a rollback', async () => {
   const asked = {
     id: 'pcx-far',

@@ -6,7 +6,9 @@ import type { RehearsalDepth } from '../../src/sandbox/switchboard';
 import { anyRequest } from './any-request';
 import { anyWorld } from './any-world';
 import { laboratory } from './laboratory';
-import { numRuns, patience } from './runs';
+import { patience, runsOfEach } from './runs';
+
+const numRuns = runsOfEach(2);
 
 const rehearsed = [
   'ec2:CreateSecurityGroup',

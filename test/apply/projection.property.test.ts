@@ -11,7 +11,9 @@ import { project } from '../../src/plan/project';
 import { anyRequest } from './any-request';
 import { anyWorld, region, site, vpcId } from './any-world';
 import { laboratory } from './laboratory';
-import { numRuns, patience } from './runs';
+import { patience, runsOfEach } from './runs';
+
+const numRuns = runsOfEach(2);
 
 test(
   'names resolve after an apply as the projection says beforehand',

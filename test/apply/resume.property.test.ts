@@ -8,7 +8,9 @@ import { anyRequest } from './any-request';
 import { anyTrouble, survive, toolsIn } from './any-trouble';
 import { anyWorld } from './any-world';
 import { laboratory } from './laboratory';
-import { numRuns, patience } from './runs';
+import { patience, runsOfEach } from './runs';
+
+const numRuns = runsOfEach(4);
 
 test(
   'whatever ends an apply, resume completes it to the very network that an undisturbed one makes',

@@ -13,10 +13,7 @@ export interface ZoneIdea {
 }
 
 /** AWS lets a VPC have one zone of a name, also behind an endpoint; a zone without a VPC cannot be. */
-export function zonesOf(
-  ideas: readonly ZoneIdea[],
-  endpoints: readonly Endpoint[],
-): readonly ZoneOfWorld[] {
+export function zonesOf(ideas: readonly ZoneIdea[], endpoints: readonly Endpoint[]): readonly ZoneOfWorld[] {
   const taken = new Set(
     endpoints.flatMap(({ privateDnsEnabled, serviceName, vpcId }) =>
       privateDnsEnabled ? [`${nameOf(serviceName)} ${vpcId}`] : [],
@@ -64,7 +61,9 @@ function aliasTo(name: string, endpoint: Endpoint | undefined): readonly ZoneRec
 function cnameBelow(name: string, endpoint: Endpoint | undefined): readonly ZoneRecord[] {
   const [entry] = endpoint?.dnsEntries ?? [];
   if (entry === undefined) return [];
-  return [{ name: `agent.${name}`, type: 'CNAME', target: { kind: 'values', values: [entry.name], ttl: 60 } }];
+  return [
+    { name: `agent.${name}`, type: 'CNAME', target: { kind: 'values', values: [entry.name], ttl: 60 } },
+  ];
 }
 
 function nameOf(serviceName: string): string | undefined {

@@ -15,6 +15,7 @@ import { journalOn } from '../apply/laboratory';
 import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
 import { motoClients, region, resetMoto } from './moto-clients';
+import { inSubnets } from './plan-world';
 
 // Stands on moto, which takes any service name, knows none of Datadog's, and has no `pending` state: this proves that
 // the requests of a whole plan are sent and understood. What AWS refuses is proved on the sandbox.
@@ -77,7 +78,7 @@ describe('the same-region way through the SDK', () => {
     const after = await network();
     expect(planFor(request, after).steps).toEqual([]);
     expect((await applyPlan(plan, tools)).made).toEqual([]);
-    const { hosts } = diagnose(after, { region, vpcId: request.vpcId, site });
+    const { hosts } = diagnose(inSubnets(after), { region, vpcId: request.vpcId, site });
     for (const host of ['agent-http-intake.logs', 'metrics.agent', 'trace.agent', 'api', 'config']) {
       const found = hosts.find((verdict) => verdict.host === `${host}.${site}`);
       expect({ host, verdict: found?.verdict, why: found?.why, evidence: found?.evidence }).toMatchObject({

@@ -44,6 +44,19 @@ describe('the joined snapshot of several accounts', () => {
     expect(joinNetworks(own, [other]).inRegion[region]?.peerings).toEqual(read([between]));
   });
 
+  it('has a peering in the region of its other side, where only the other account sees it', () => {
+    const requester = { accountId, region, vpcId: 'vpc-0a1' };
+    const accepter = { accountId: otherId, region: otherRegion, vpcId: 'vpc-0b2' };
+    const peerings = read([peering({ requester, accepter })]);
+    const own = networkOf({});
+    const here = own.inRegion[region];
+    if (here === undefined) throw new Error('There is one region');
+    const there = { ...here, region: otherRegion };
+    const both = { ...own, inRegion: { [region]: here, [otherRegion]: there } };
+    const other = { ...of(otherId, own), inRegion: { [otherRegion]: { ...there, peerings } } };
+    expect(joinNetworks(both, [other]).inRegion[otherRegion]?.peerings).toEqual(peerings);
+  });
+
   it('is the own one where there are no others', () => {
     const own = networkOf({});
     expect(joinNetworks(own, [])).toBe(own);

@@ -88,6 +88,14 @@ test('only the zones that were asked for are associated, and each must be there'
   );
 });
 
+test('of two zones of one name a VPC can have only one', () => {
+  const twin = zone(lime, [], { id: 'Z-twin', associations: read([{ region, vpcId: 'vpc-0f1' }]) });
+  const request = associateRequest({ zoneIds: [limeZone.id, twin.id], agents: [near] });
+  const plan = planAssociateZones(request, joined([limeZone, twin]));
+  expect(plan.steps).toEqual([]);
+  expect(told(plan, 'refusal').join()).toContain(`are both zones of ${lime}`);
+});
+
 test('many VPCs at once: each has its steps, and the quota is told', () => {
   const crowded = {
     ...limeZone,

@@ -4,13 +4,14 @@ import '../process/node-version.mjs';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folders } from '../process/folders.mjs';
+import { folders, temporaryFolder } from '../process/folders.mjs';
 import { withoutAws } from '../process/without-aws.mjs';
 import { openBridge } from './bridge.mjs';
 import { buildSuite } from './build-suite.mjs';
 import { reportOutcome } from './outcome.mjs';
 import { copySampleWorkspace } from './sample.mjs';
 import { installVsix } from './install-vsix.mjs';
+import { runKilled } from './kill.mjs';
 import { openWindow } from './window.mjs';
 
 const seconds = 180;
@@ -27,8 +28,22 @@ const isForRestricted = (/** @type {string} */ file) => file.includes('.restrict
 const outcomes = [];
 if (files.some((file) => !isForRestricted(file))) outcomes.push(await runIn('trusted'));
 if (files.some(isForRestricted)) outcomes.push(await runIn('restricted'));
+if ('kill-window'.includes(values.only)) outcomes.push(await killed());
 reportOutcome(outcomes);
 process.exit();
+
+async function killed() {
+  const place = temporaryFolder('vsix');
+  const { vsix } = values;
+  try {
+    return await runKilled(vsix === undefined ? folders.repository : await installVsix(vsix, place));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return undefined;
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
 
 /** @param {'trusted' | 'restricted'} trust */
 async function runIn(trust) {

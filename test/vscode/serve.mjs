@@ -18,10 +18,11 @@ import { writeSettings } from './settings.mjs';
  * @property {'trusted' | 'restricted'} [trust] whether the workspace is trusted
  * @property {NodeJS.ProcessEnv} [env] what the extension host finds in its environment
  * @property {readonly string[]} [temporary] folders to remove at the end
+ * @property {string} [data] folder of an earlier or later server's data, which stays; a fresh one where absent
  */
 
 /**
- * Starts a VS Code server with fresh data folders on a free loopback port.
+ * Starts a VS Code server on a free loopback port.
  * @param {Serving} serving
  */
 export async function serve({
@@ -32,9 +33,10 @@ export async function serve({
   trust = 'trusted',
   env = process.env,
   temporary = [],
+  data: kept,
 }) {
   const installed = await installVsCode();
-  const data = temporaryFolder('vscode');
+  const data = kept ?? temporaryFolder('vscode');
   const token = randomBytes(16).toString('hex');
   // Settings of scope `machine` are read from the second place only.
   for (const place of ['User', 'Machine']) writeSettings(join(data, 'server/data', place), settings);
@@ -51,7 +53,7 @@ export async function serve({
       '--enable-smoke-test-driver',
       ...(trust === 'trusted' ? ['--disable-workspace-trust'] : []),
     ],
-    { cwd: data, env, temporary: [data, ...temporary] },
+    { cwd: data, env, temporary: [...(kept === undefined ? [data] : []), ...temporary] },
   );
   const authority = `127.0.0.1:${await portOf(server)}`;
 

@@ -25,9 +25,10 @@ export function connect(hub: Side, agent: Side, network: Network): Connection {
   return { agent, peering, draft: draft({ steps: [accept(peering, asker, accepter, agent)] }) };
 }
 
-const waitingStates: readonly PeeringState[] = ['initiating request', 'pending acceptance'];
+/** A step waits until it is active: no name may lead into it before. */
+const waitingStates: readonly PeeringState[] = ['provisioning', 'initiating request', 'pending acceptance'];
 /** Best first. */
-const usableStates: readonly PeeringState[] = ['active', 'provisioning', ...waitingStates];
+const usableStates: readonly PeeringState[] = ['active', ...waitingStates];
 
 export function peeringBetween(vpcId: string, otherId: string, { inRegion }: Network): Peering | undefined {
   return Object.values(inRegion)

@@ -59,7 +59,7 @@ describe('two windows', () => {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     windows.push(window);
-    const [word]: unknown[] = await once(window, 'message');
+    const [word] = (await once(window, 'message')) as unknown[];
     return { window, word };
   }
 
