@@ -32,7 +32,7 @@ export function outlookOf(plan: Omit<Plan, 'outlook'>, network: Network): readon
 
 function answerOf(intake: IntakeHost, view: VpcView): NameAnswer {
   const resolution = resolve(intake.asked, view);
-  if (resolution.kind === 'unanswered') return 'broken';
+  if (resolution.kind === 'unanswered' || resolution.kind === 'blocked') return 'broken';
   const isAstray =
     resolution.kind === 'private' && resolution.endpoints.some((one) => isOfAnother(one, intake, view));
   return isAstray ? 'broken' : resolution.kind;

@@ -40,8 +40,9 @@ export function groundOn(endpoint: string) {
       return (HostedZone?.Id ?? '').replace('/hostedzone/', '');
     },
     association: async (HostedZoneId: string, { vpcId }: MadeVpc) => {
-      const VPC = { VPCRegion: region, VPCId: vpcId };
-      await route53.send(new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC }));
+      await route53.send(
+        new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC: { VPCRegion: region, VPCId: vpcId } }),
+      );
     },
     peering: async (one: MadeVpc, other: MadeVpc) => {
       const { VpcPeeringConnection } = await ec2.send(

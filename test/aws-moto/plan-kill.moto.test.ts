@@ -106,7 +106,7 @@ async function there() {
   const { VpcEndpoints = [] } = await ec2.send(new DescribeVpcEndpointsCommand({ Filters: ofVpc }));
   const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters: ofVpc }));
   return {
-    services: VpcEndpoints.filter(({ State }) => State !== 'deleted')
+    services: VpcEndpoints.filter(({ State }) => State?.toLowerCase() !== 'deleted')
       .map(({ ServiceName }) => ServiceName)
       .sort(),
     groups: SecurityGroups.filter(({ GroupName }) => GroupName !== 'default').length,
@@ -145,27 +145,28 @@ async function rollBackAndLook(before: Plan) {
   expect((await plan()).steps).toEqual(before.steps);
 }
 
-async function die(death: Death): Promise<Plan> {
+async function die(death: Death, last: string): Promise<Plan> {
   const before = await plan();
   expect(await drive(death, () => undefined)).toBe('SIGKILL');
+  expect((await journal.entries(before.id)).at(-1)).toMatchObject({ kind: 'step', step: last });
   return before;
 }
 
 describe('a process that is killed while it applies', () => {
-  it.for<readonly [string, Death]>([
-    ['the security group was made and not written down', { when: 'before', line: 5 }],
-    ['an endpoint was begun and not asked for', { when: 'after', line: 8 }],
-    ['an endpoint was made and not written down', { when: 'before', line: 9 }],
-    ['all was made and the plan not closed', { when: 'before', line: 16 }],
-  ])('is gone on with by the next one, each endpoint there once, where %s', async ([, death]) => {
-    await finishAndLook(await die(death));
+  it.for<readonly [string, Death, string]>([
+    ['the security group was made and not written down', { when: 'before', line: 5 }, 'security-group'],
+    ['an endpoint was begun and not asked for', { when: 'after', line: 8 }, 'endpoint-traces'],
+    ['an endpoint was made and not written down', { when: 'before', line: 9 }, 'endpoint-traces'],
+    ['all was made and the plan not closed', { when: 'before', line: 16 }, 'await-metrics'],
+  ])('is gone on with by the next one, each endpoint there once, where %s', async ([, death, last]) => {
+    await finishAndLook(await die(death, last));
   });
 
-  it.for<readonly [string, Death]>([
-    ['the security group was made and not written down', { when: 'before', line: 5 }],
-    ['the last endpoint was made and not written down', { when: 'before', line: 11 }],
-  ])('leaves nothing behind that rolling back does not find, where %s', async ([, death]) => {
-    await rollBackAndLook(await die(death));
+  it.for<readonly [string, Death, string]>([
+    ['the security group was made and not written down', { when: 'before', line: 5 }, 'security-group'],
+    ['the last endpoint was made and not written down', { when: 'before', line: 11 }, 'endpoint-metrics'],
+  ])('leaves nothing behind that rolling back does not find, where %s', async ([, death, last]) => {
+    await rollBackAndLook(await die(death, last));
   });
 
   it('is gone on with wherever somebody else ended it', async () => {

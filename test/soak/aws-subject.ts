@@ -37,7 +37,7 @@ export async function awsSubject(
   emulator: string,
 ): Promise<Subject & { readonly stop: () => Promise<void> }> {
   const proxy = await startFaultProxy(emulator);
-  const limits = { connect: 1_000, answer: 3_000 };
+  const limits = { connect: 1_000, answer: 10_000 };
   const account = await connect({ endpointUrl: proxy.url, limits, route53Limiter: unlimited });
   return {
     name: 'AWS',

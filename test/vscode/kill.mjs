@@ -41,7 +41,12 @@ const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 export async function runKilled(extension) {
   console.log('\nA window of VS Code that is killed');
   const program = await installMoto();
-  if (program === undefined) throw new Error('moto_server is missing: pip install "moto[server]"');
+  if (program === undefined) {
+    const sentence = 'moto_server is missing and could not be installed: pip install "moto[server]"';
+    if (process.env['CI']) throw new Error(sentence);
+    console.warn(`SKIPPED: ${sentence}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
   const moto = await startMoto(program);
   const proxy = await startKillProxy(moto.endpoint, { action: 'CreateVpcEndpoint', nth: 2 });
   const place = temporaryFolder('kill');
