@@ -6,7 +6,10 @@ import { finding, open } from './language-window';
 
 describe('Asking about Agent configuration', () => {
   it('completes, hovers and counts', async () => {
-    const document = await open('datadog-help.yaml', 'api_key: x\nlogs_enabled: true\nsite: ap1.datadoghq.com\n');
+    const document = await open(
+      'datadog-help.yaml',
+      'api_key: x\nlogs_enabled: true\nsite: ap1.datadoghq.com\n',
+    );
     await finding(document, 'logs-may-use-tcp');
     const site = new vscode.Position(2, 8);
     const list: vscode.CompletionList = await vscode.commands.executeCommand(
