@@ -28,9 +28,10 @@ export async function harmfulRound(
     (await settled([holder.whole(neverAborted)], patience)) &&
     (await atRest(holder, patience));
   const wrong = [...(ended ?? (mayHang ? [] : endless))];
-  if (ended === undefined) {
+  // A call that hangs may have been waited for by nobody: later rounds would join it and wait for ever.
+  if (ended === undefined || mayHang) {
     subject.heal();
-    const again = [...asked, holder.refresh(neverAborted)];
+    const again = [...(ended === undefined ? asked : []), holder.refresh(neverAborted)];
     wrong.push(
       ...((await settled(again, subject.patienceMs + 10_000)) ?? endless),
       ...stuckRows(holder.state),
