@@ -13,6 +13,7 @@ import { deleteRoute } from './operations/paths/delete-route';
 import { requestPeering } from './operations/paths/request-peering';
 import { privateDns } from './operations/private-dns';
 import { securityGroup } from './operations/security-group';
+import { verifyHosts } from './operations/verify-hosts';
 import { associateZone } from './operations/zones/associate-zone';
 import { authorizeAssociation } from './operations/zones/authorize-association';
 import { createZone } from './operations/zones/create-zone';
@@ -28,6 +29,7 @@ const operations: { readonly [K in StepKind]: Operation<K> } = {
   'allow HTTPS': allowHttps,
   'create endpoint': endpoint,
   'await endpoint': awaitEndpoint,
+  'verify hosts': verifyHosts,
   'set private DNS': privateDns,
   'request peering': requestPeering,
   'accept peering': acceptPeering,

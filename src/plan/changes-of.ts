@@ -1,7 +1,7 @@
 import type { Plan } from './plan';
 import type { Step } from './step';
 
-/** The steps that change something; the others only wait. */
-export function changesOf(plan: Plan): readonly Step[] {
-  return plan.steps.filter((step) => step.kind !== 'await endpoint');
+/** The steps that change something; the others only wait or look. */
+export function changesOf({ steps }: Pick<Plan, 'steps'>): readonly Step[] {
+  return steps.filter(({ kind }) => kind !== 'await endpoint' && kind !== 'verify hosts');
 }

@@ -51,6 +51,15 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => Deed } = {
     where: wordingOf(step.endpoint, t('the new endpoint')),
     undo: t('Nothing to undo'),
   }),
+  'verify hosts': (step) => ({
+    what: t(
+      'Read the network again and go on only if {0} hosts are private without {1}',
+      step.hosts.length,
+      step.without.join(', '),
+    ),
+    where: step.vpcId,
+    undo: t('Nothing to undo'),
+  }),
   'set private DNS': (step) => ({
     what:
       step.value === 'on'

@@ -40,6 +40,7 @@ const table: { readonly [K in StepKind]: Projection<K> } = {
   'allow HTTPS': allowHttps,
   'create endpoint': createEndpoint,
   'await endpoint': (_step, network) => network,
+  'verify hosts': (_step, network) => network,
   'set private DNS': setPrivateDns,
   'request peering': requestPeering,
   'accept peering': acceptPeering,

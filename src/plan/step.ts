@@ -48,6 +48,13 @@ export interface AwaitEndpoint extends Common<'await endpoint'> {
   readonly serviceTitle: string;
 }
 
+/** Goes on only where the hosts are private without the endpoints that are to go. Changes nothing. */
+export interface VerifyHosts extends Common<'verify hosts'> {
+  readonly hosts: readonly string[];
+  /** Ids of endpoints that the network is judged without. */
+  readonly without: readonly string[];
+}
+
 /** Turns private DNS of an endpoint on or off. */
 export interface SetPrivateDns extends Common<'set private DNS'> {
   readonly endpoint: Reference;
@@ -154,6 +161,7 @@ export interface Steps {
   readonly 'allow HTTPS': AllowHttps;
   readonly 'create endpoint': CreateEndpoint;
   readonly 'await endpoint': AwaitEndpoint;
+  readonly 'verify hosts': VerifyHosts;
   readonly 'set private DNS': SetPrivateDns;
   readonly 'request peering': RequestPeering;
   readonly 'accept peering': AcceptPeering;

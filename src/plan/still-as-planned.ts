@@ -1,5 +1,6 @@
 import type { Network } from '../network/network';
 import { draftAssociateZones } from './associate-zones';
+import { changesOf } from './changes-of';
 import type { SubnetChoice } from './choose-subnets';
 import { draftCrossRegion } from './cross-region';
 import { type Draft, draft } from './draft';
@@ -37,7 +38,7 @@ export function differenceFrom(plan: Plan, network: Network): Difference {
       (caution) =>
         caution.kind === 'refusal' || (caution.kind === 'left out' && !known.has(omissionOf(caution))),
     ),
-    steps: again.steps.filter((step) => !planned.has(deedOf(step))),
+    steps: changesOf(again).filter((step) => !planned.has(deedOf(step))),
   };
 }
 

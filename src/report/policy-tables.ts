@@ -9,6 +9,7 @@ export const callsOfStep: { readonly [K in StepKind]: readonly ChangingMethod[] 
   'allow HTTPS': ['allowIngress', 'revokeIngress'],
   'create endpoint': ['createEndpoint', 'deleteEndpoint'],
   'await endpoint': [],
+  'verify hosts': [],
   'set private DNS': ['setPrivateDns'],
   'request peering': ['requestPeering', 'deletePeering'],
   'accept peering': ['acceptPeering'],
@@ -54,7 +55,7 @@ export const stepsOfWay: { readonly [W in PlanRequest['way']]: readonly StepKind
   routes: ['add route'],
   'withdraw authorizations': ['withdraw authorization'],
   'detach zone': ['disassociate zone', 'delete record', 'delete zone'],
-  migrate: [...endpoints, 'set private DNS', 'delete endpoint'],
+  migrate: [...endpoints, 'set private DNS', 'verify hosts', 'delete endpoint'],
   remove: [
     ...(['delete endpoint', 'delete security group', 'delete record', 'disassociate zone'] as const),
     ...(['delete zone', 'delete route', 'delete peering'] as const),

@@ -7,6 +7,7 @@ import { poll } from '../poll';
 import { endpointsInVpc } from '../seen';
 import { endpointPatience } from './endpoint-patience';
 import { refuseLost } from './refuse-lost';
+import { withoutUndo } from '../without-undo';
 
 export const awaitEndpoint: Operation<'await endpoint'> = {
   find(step, scene) {
@@ -31,10 +32,7 @@ export const awaitEndpoint: Operation<'await endpoint'> = {
     return [available.id];
   },
 
-  own: () => [],
-  rehearseUndo: () => Promise.resolve(),
-  undo: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
+  ...withoutUndo,
 };
 
 /** An endpoint that AWS does not show yet is waited for too: a listing can lag behind the call that created it. */

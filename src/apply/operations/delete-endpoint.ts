@@ -4,6 +4,7 @@ import { type Operation, notSo } from '../operation';
 import { poll } from '../poll';
 import { endpointsInVpc } from '../seen';
 import { endpointPatience } from './endpoint-patience';
+import { withoutUndo } from '../without-undo';
 
 export const deleteEndpoint: Operation<'delete endpoint'> = {
   find: (step, scene) =>
@@ -31,8 +32,5 @@ export const deleteEndpoint: Operation<'delete endpoint'> = {
     });
   },
 
-  own: () => [],
-  rehearseUndo: () => Promise.resolve(),
-  undo: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
+  ...withoutUndo,
 };

@@ -2,6 +2,7 @@ import { type Operation, notSo } from '../operation';
 import { permissionOnly } from '../permission-only';
 import { groupsInVpc } from '../seen';
 import { deleteWhenFree } from './delete-when-free';
+import { withoutUndo } from '../without-undo';
 
 export const deleteSecurityGroup: Operation<'delete security group'> = {
   find: (step, scene) =>
@@ -18,8 +19,5 @@ export const deleteSecurityGroup: Operation<'delete security group'> = {
     return [step.groupId];
   },
 
-  own: () => [],
-  rehearseUndo: () => Promise.resolve(),
-  undo: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
+  ...withoutUndo,
 };

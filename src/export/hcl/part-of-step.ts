@@ -62,6 +62,10 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
     endpoint.kind === 'id'
       ? { kind: 'by hand', reason: t('Terraform does not wait for an endpoint that it does not manage.') }
       : { kind: 'included', reason: t('Terraform waits for an endpoint that it makes.') },
+  'verify hosts': () => ({
+    kind: 'by hand',
+    reason: t('Terraform cannot judge whether hosts are private: diagnose the VPC before old endpoints go.'),
+  }),
   'set private DNS': (step, plan) =>
     blocks(
       resource('aws_vpc_endpoint_private_dns', step, plan, {

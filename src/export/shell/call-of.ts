@@ -49,6 +49,7 @@ const calls: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Call }
     }),
   'await endpoint': ({ endpoint }, plan) =>
     ec2('describe-vpc-endpoints', { VpcEndpointIds: [idOf(endpoint, plan)] }),
+  'verify hosts': ({ without }) => ec2('describe-vpc-endpoints', { VpcEndpointIds: without }),
   'set private DNS': ({ endpoint, value }, plan) =>
     ec2('modify-vpc-endpoint', { VpcEndpointId: idOf(endpoint, plan), PrivateDnsEnabled: value === 'on' }),
   'request peering': (step, plan) =>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Plan, managedBy } from '../../plan/plan';
 import type { Step, StepKind, StepOf } from '../../plan/step';
 import { type TaggedStep, tagsOfStep } from '../../plan/tags-of-step';
@@ -6,6 +7,7 @@ import type { Call } from './call-of';
 import { command, commandOfStep } from './command';
 import { describe, filters, idOf, placeOfEndpoint, wordOfId, zoneInVpc } from './look';
 import { query } from './query';
+import { quote } from './quote';
 import { variableOf } from './variable-of';
 
 /** Makes a step where it is not so yet, and keeps the id of its result in a variable. */
@@ -33,6 +35,21 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
   'await endpoint': (step, plan) => [
     `await 'available Available' ${commandOfStep(step, plan)} ${query`VpcEndpoints[0].State`}`,
   ],
+  'verify hosts': (step, plan) => {
+    const left = query`length(VpcEndpoints[?contains(${step.without.join(' ')}, VpcEndpointId) && !contains(['deleted','Deleted'], State)])`;
+    const say = t(
+      'Before {0} go, see from inside {1} that these hosts lead to the new endpoints: {2}. Then run the script again with PRIVATELINK_VERIFIED=yes.',
+      step.without.join(', '),
+      step.vpcId,
+      step.hosts.join(', '),
+    );
+    return [
+      `if [ "$(ask ${endpointsInVpc(step, plan)} ${left})" != 0 ] && [ "\${PRIVATELINK_VERIFIED:-no}" != yes ]; then`,
+      `  printf '%s\\n' ${quote(say)} >&2`,
+      '  exit 1',
+      'fi',
+    ];
+  },
   'set private DNS': (step, plan) => [`${commandOfStep(step, plan)} >/dev/null`],
   'request peering': (step, plan) => {
     const there = describe('vpc-peering-connections', {}, placeOf(step, plan));

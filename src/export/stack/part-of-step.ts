@@ -49,6 +49,10 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
     endpoint.kind === 'id'
       ? byHand(notManaged())
       : included(t('CloudFormation waits for an endpoint that it makes.')),
+  'verify hosts': () =>
+    byHand(
+      t('CloudFormation cannot judge whether hosts are private: diagnose the VPC before old endpoints go.'),
+    ),
   'set private DNS': ({ endpoint }) =>
     endpoint.kind === 'id' ? byHand(notManaged()) : included(t('The endpoint is made that way.')),
   'request peering': (step, plan) => {

@@ -9,32 +9,36 @@ import { withForecast } from '../forecast';
 import type { Plan } from '../plan';
 import type { MigrateRequest } from '../request';
 import { titleOfService } from '../service-title';
+import type { DeleteEndpoint } from '../step';
 import { reasonUnread } from '../unread';
 import { readVpcFacts } from '../vpc-facts';
 import { lostNames } from './lost-names';
 import type { Replacement } from './replacement';
 import { replaceAll } from './replace-all';
+import { verification } from './verification';
 import { whyOldStays } from './why-old-stays';
 import { vpcTitle } from '../vpc-title';
 
 /** New endpoints beside the superseded ones, the names to the new ones, and only then the old ones away. */
 export function planMigrate(request: MigrateRequest, network: Network): Plan {
   const title = t('Migrate {0} from superseded services', vpcTitle(request, network));
-  const { part, served } = draftMigrate(request, network);
-  const plan = finish(title, request, network, part);
-  const lost = lostNames(plan, network);
-  const told =
-    lost.length === 0 ? plan : finish(title, request, network, join(part, draft({ cautions: lost })));
-  return withForecast(told, network, served);
+  const { made, removal, served } = draftMigrate(request, network);
+  const gone = draft({ steps: removal });
+  const bare = finish(title, request, network, join(made, gone));
+  if (removal.length === 0) return withForecast(bare, network, served);
+  const lost = draft({ cautions: lostNames(bare, network) });
+  const whole = join(made, verification(bare, removal, served), gone, lost);
+  return withForecast(finish(title, request, network, whole), network, served);
 }
 
 interface MigrateDraft {
-  readonly part: Draft;
+  readonly made: Draft;
+  readonly removal: readonly DeleteEndpoint[];
   readonly served: readonly string[];
 }
 
 function draftMigrate(request: MigrateRequest, network: Network): MigrateDraft {
-  const alone = (part: Draft): MigrateDraft => ({ part, served: [] });
+  const alone = (made: Draft): MigrateDraft => ({ made, removal: [], served: [] });
   const facts = readVpcFacts(request, network);
   if (facts.kind === 'unknown') return alone(facts.refusal);
   if (facts.vpc.ownerId !== facts.accountId) return alone(refuse(notOwned(facts)));
@@ -64,30 +68,19 @@ function draftMigrate(request: MigrateRequest, network: Network): MigrateDraft {
       sentence: t('It stays until {0} has an endpoint that answers.', service.title),
     }));
   const before = join(enableDnsOnce(made, enableDnsSteps(facts)), draft({ kept: [...kept, ...waiting] }));
-  if (isRefused(before) || gone.length === 0) return { part: before, served: done.map(nameOf) };
-  const check = t(
-    'The plan waits until the new endpoints are available, and asks no DNS server. To see what instances are answered, diagnose {0} before the old ones go.',
-    request.vpcId,
-  );
-  return {
-    part: join(
-      before,
-      draft({
-        steps: gone.map(({ old, service }) => ({
-          kind: 'delete endpoint',
-          name: `delete-${old.id}`,
-          region: old.region,
-          vpcId: old.vpcId,
-          why: t('{0} took its place.', service.title),
-          endpointId: old.id,
-          serviceTitle: titleOfService(old.serviceName),
-          serviceName: old.serviceName,
-        })),
-        cautions: [{ kind: 'note', sentence: check }],
-      }),
-    ),
-    served: done.map(nameOf),
-  };
+  const served = done.map(nameOf);
+  if (isRefused(before)) return { made: before, removal: [], served };
+  const removal = gone.map(({ old, service }): DeleteEndpoint => ({
+    kind: 'delete endpoint',
+    name: `delete-${old.id}`,
+    region: old.region,
+    vpcId: old.vpcId,
+    why: t('{0} took its place.', service.title),
+    endpointId: old.id,
+    serviceTitle: titleOfService(old.serviceName),
+    serviceName: old.serviceName,
+  }));
+  return { made: before, removal, served };
 }
 
 function nameOf({ service }: Replacement): string {

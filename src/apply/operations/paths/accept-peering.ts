@@ -7,6 +7,7 @@ import { permissionOnly } from '../../permission-only';
 import { poll } from '../../poll';
 import { peeringsInRegion } from '../../seen';
 import { standInPeering } from './stand-in-peering';
+import { withoutUndo } from '../../without-undo';
 
 export const acceptPeering: Operation<'accept peering'> = {
   find(step, scene) {
@@ -41,10 +42,7 @@ export const acceptPeering: Operation<'accept peering'> = {
   },
 
   /** A peering cannot go back to waiting: it goes when the request is undone. */
-  own: () => [],
-  rehearseUndo: () => Promise.resolve(),
-  undo: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
+  ...withoutUndo,
 };
 
 const lost: readonly PeeringState[] = ['rejected', 'failed', 'expired', 'deleting', 'deleted'];

@@ -1,5 +1,6 @@
 import { type Operation, notSo } from '../../operation';
 import { peeringsInRegion } from '../../seen';
+import { withoutUndo } from '../../without-undo';
 
 export const deletePeering: Operation<'delete peering'> = {
   find(step, scene) {
@@ -15,8 +16,5 @@ export const deletePeering: Operation<'delete peering'> = {
     return [step.peeringId];
   },
 
-  own: () => [],
-  rehearseUndo: () => Promise.resolve(),
-  undo: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
+  ...withoutUndo,
 };

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Operation, notSo } from '../../operation';
 import { recordsOfZone, zoneById } from '../../seen';
 import { comparing, refused } from './refuse-conflict';
+import { withoutUndo } from '../../without-undo';
 
 export const deleteZone: Operation<'delete zone'> = {
   find: (step, scene) =>
@@ -33,8 +34,5 @@ export const deleteZone: Operation<'delete zone'> = {
     return [step.zoneId];
   },
 
-  own: () => [],
-  rehearseUndo: () => Promise.resolve(),
-  undo: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
+  ...withoutUndo,
 };
