@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): PrivateLinkApi {
   const accounts = new Accounts();
   const networks = new Networks(accounts, context.globalState);
   const documents = new Documents();
-  const diagnoses = new DiagnosisDesk(networks);
+  const diagnoses = new DiagnosisDesk(networks, accounts);
   const journalFolder = Uri.joinPath(context.globalStorageUri, 'journal').fsPath;
   const plans = planDeskAtFirstUse({ accounts, networks, documents, diagnoses, failures, journalFolder });
   const networkDesk = new NetworkDesk({

@@ -18,6 +18,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [needingVsCode, needingMoto],
+          // Modules are loaded once for each worker, not for each of some two hundred files.
+          isolate: false,
+          maxWorkers: '100%',
           testTimeout: 30_000,
         },
       },
@@ -27,8 +30,12 @@ export default defineConfig({
           name: 'moto',
           include: [needingMoto],
           globalSetup: ['test/moto/vitest-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 30_000,
+          // Each has an emulator of its own. Some tests wait rather than work, so there is one more than small machines
+          // have cores.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { ProblemCode } from '../problem';
+import type { Stay } from './outcome';
 
 /**
  * What is written down while a plan is made or undone, so that it can be resumed or rolled back after a restart.
@@ -8,7 +9,14 @@ import type { ProblemCode } from '../problem';
 export type JournalEntry =
   | { readonly kind: 'opened'; readonly planId: string; readonly plan: Plan }
   | StepEntry
-  | { readonly kind: 'closed'; readonly planId: string; readonly how: 'made' | 'rolled back' };
+  | { readonly kind: 'closed'; readonly planId: string; readonly how: 'made' }
+  /** `stays` is absent where an older version of the extension wrote it. */
+  | {
+      readonly kind: 'closed';
+      readonly planId: string;
+      readonly how: 'rolled back';
+      readonly stays?: readonly Stay[];
+    };
 
 export type StepEntry = { readonly kind: 'step'; readonly planId: string; readonly step: string } & Phase;
 

@@ -23,8 +23,17 @@ export type Outcome =
 
 export interface Undoing {
   readonly undone: readonly string[];
-  /** What this plan made and is still there. */
+  /** What this plan made, is still there, and could be undone. */
   readonly left: readonly string[];
+  /** What this plan made and nothing can take back. */
+  readonly stays: readonly Stay[];
+}
+
+/** A step of the plan that remains in force after rolling back. */
+export interface Stay {
+  readonly step: string;
+  /** What it did, and why it cannot be taken back. */
+  readonly sentence: string;
 }
 
 export type RollbackOutcome =

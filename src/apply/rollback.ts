@@ -1,14 +1,19 @@
+import { t } from '@vscode/l10n';
+import { describeStep } from '../plan/describe-step';
 import type { Plan } from '../plan/plan';
 import type { Step } from '../plan/step';
 import { isProblem } from '../problem';
+import { checkNothingCameLater } from './came-later';
 import { collectRefusals } from './collect-refusals';
 import type { JournalEntry } from './journal';
 import { operationFor } from './operations';
-import type { RollbackOutcome } from './outcome';
+import { checkWayBack } from './no-way-back';
+import type { RollbackOutcome, Stay } from './outcome';
 import { permissionOnly } from './permission-only';
 import { readAgain } from './read-again';
 import { type Stage, record, report, sceneOf } from './stage';
 import type { ApplyTools } from './tools';
+import { whyItStays } from './why-it-stays';
 
 interface Undo {
   readonly step: Step;
@@ -26,11 +31,19 @@ export async function rollback(
 ): Promise<RollbackOutcome> {
   const undone: string[] = [];
   const left = new Set<string>();
+  let stays: readonly Stay[] = [];
   try {
     const network = await readAgain(plan, tools);
     const stage: Stage = { plan, tools, network, entries, results: new Map() };
     const undos = survey(stage);
     for (const { step } of undos) left.add(step.name);
+    stays = staysOf(stage);
+    checkWayBack(
+      undos.map(({ step }) => step),
+      plan.steps,
+      stays,
+    );
+    checkNothingCameLater(undos, (step) => sceneOf(step, stage));
     await rehearse(undos, stage);
     for (const group of byKind(undos)) {
       await undoTogether(group, stage);
@@ -39,11 +52,11 @@ export async function rollback(
         undone.push(step.name);
       }
     }
-    await tools.journal.append({ kind: 'closed', planId: plan.id, how: 'rolled back' });
-    return { kind: 'restored', undone, left: [] };
+    await tools.journal.append({ kind: 'closed', planId: plan.id, how: 'rolled back', stays });
+    return { kind: 'restored', undone, left: [], stays };
   } catch (error) {
-    if (tools.signal.aborted) return { kind: 'cancelled', undone, left: [...left] };
-    if (isProblem(error)) return { kind: 'stopped', problem: error.facts, undone, left: [...left] };
+    if (tools.signal.aborted) return { kind: 'cancelled', undone, left: [...left], stays };
+    if (isProblem(error)) return { kind: 'stopped', problem: error.facts, undone, left: [...left], stays };
     throw error;
   }
 }
@@ -56,6 +69,16 @@ function survey(stage: Stage): readonly Undo[] {
     return [{ step, own }];
   });
   return undos.reverse();
+}
+
+function staysOf(stage: Stage): readonly Stay[] {
+  return stage.plan.steps.flatMap((step): readonly Stay[] => {
+    const reason = whyItStays(step, sceneOf(step, stage));
+    const { what, where } = describeStep(step);
+    return reason === undefined
+      ? []
+      : [{ step: step.name, sentence: t('{0} ({1}). {2}.', what, where, reason) }];
+  });
 }
 
 function rehearse(undos: readonly Undo[], stage: Stage): Promise<void> {

@@ -22,7 +22,7 @@ export async function run(plan: Plan, entries: readonly JournalEntry[], tools: A
     const network = await readAgain(plan, tools);
     const stage: Stage = { plan, tools, network, entries, results: new Map() };
     const open = survey(stage);
-    checkStillAsPlanned(plan, network);
+    checkStillAsPlanned(plan, network, open);
     await rehearse(open, stage);
     await tools.journal.append({ kind: 'opened', planId: plan.id, plan });
     for (const step of plan.steps) await (open.includes(step) ? make : confirm)(step, stage, tally);

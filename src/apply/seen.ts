@@ -45,6 +45,11 @@ export function zoneById(id: string | undefined, { network }: Scene): Zone | und
   return valueOf(network.zones, []).find((zone) => zone.id === id);
 }
 
+/** Whether the VPC lists the zone, whosever it is. */
+export function isListed(zoneId: string, { vpcId }: Step, { network }: Scene): boolean {
+  return valueOf(network.vpcDetails[vpcId]?.zones, []).some(({ id }) => id === zoneId);
+}
+
 export function recordsOfZone(zone: Zone | undefined): readonly ZoneRecord[] {
   return valueOf(zone?.records, []);
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Network } from '../network/network';
 import { describeStep } from '../plan/describe-step';
 import type { Plan } from '../plan/plan';
+import type { Step } from '../plan/step';
 import { differenceFrom } from '../plan/still-as-planned';
 import { Problem } from '../problem';
 
@@ -16,12 +17,16 @@ export function checkNotRefused(plan: Plan): void {
   });
 }
 
-/** Throws where the plan no longer covers all that the network needs. */
-export function checkStillAsPlanned(plan: Plan, network: Network): void {
-  const { refusals, steps } = differenceFrom(plan, network);
+/** Throws where the plan no longer covers all that the network needs, or takes away what is needed by now. */
+export function checkStillAsPlanned(plan: Plan, network: Network, open: readonly Step[]): void {
+  const { refusals, steps, dropped } = differenceFrom(plan, network, open);
   const reasons = [
     ...refusals.map((caution) => caution.sentence),
     ...steps.map((step) => t('Not in the plan: {0}.', describeStep(step).what)),
+    ...dropped.map(({ step, reason }) => {
+      const { what, where } = describeStep(step);
+      return t('No longer to be done: {0} ({1}). {2}', what, where, reason).trim();
+    }),
   ];
   if (reasons.length === 0) return;
   throw new Problem({

@@ -28,8 +28,10 @@ import { readEndpointInterfaces } from './read/read-endpoint-interfaces';
 import { readEndpoints } from './read/read-endpoints';
 import { readFirewallRules } from './read/read-firewall-rules';
 import { readIdentity } from './read/read-identity';
+import { readInstanceNames } from './read/read-instance-names';
 import { readNameServers } from './read/read-name-servers';
 import { readNetworkAcls } from './read/read-network-acls';
+import { readNetworkInterfaces } from './read/read-network-interfaces';
 import { readPeerings } from './read/read-peerings';
 import { readProfileAssociations } from './read/read-profile-associations';
 import { readRegions } from './read/read-regions';
@@ -72,6 +74,9 @@ export function awsAccount(aws: Connection): Account {
     routeTables: (at, vpcId) => readRouteTables(aws, at, vpcId),
     networkAcls: (at, vpcId) => readNetworkAcls(aws, at, vpcId),
     endpointInterfaces: (at, vpcId) => readEndpointInterfaces(aws, at, vpcId),
+
+    networkInterfaces: (at, vpcId) => readNetworkInterfaces(aws, at, vpcId),
+    instanceNames: (at, vpcId) => readInstanceNames(aws, at, vpcId),
 
     instances: (at, vpcId) => readInstances(aws, at, vpcId),
     runProbe: (at, order) => sendProbe(aws, at, order),

@@ -4,6 +4,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { EndpointOverride, Service } from './endpoint-override';
+import type { AwsClock } from './http/aws-clock';
 import type { Handler } from './http/chain';
 
 export interface Clients {
@@ -19,6 +20,7 @@ export interface ClientSettings {
   readonly override: EndpointOverride;
   readonly credentials: () => Promise<AwsCredentialIdentity>;
   readonly handlerFor: (service: Service) => Handler;
+  readonly clock: Pick<AwsClock, 'offset'>;
 }
 
 /** Clients are made at first use: a snapshot of one region makes one, not seventeen. */
@@ -55,7 +57,7 @@ export type ClientConfig = ReturnType<typeof clientConfig>;
 
 /** Whatever the SDK would otherwise look up in the environment or in the profile of AWS_PROFILE is said here. */
 export function clientConfig(
-  { profile, override, handlerFor }: Omit<ClientSettings, 'credentials' | 'homeRegion'>,
+  { profile, override, handlerFor, clock }: Omit<ClientSettings, 'credentials' | 'homeRegion'>,
   service: Service,
   region: string,
 ) {
@@ -66,6 +68,8 @@ export function clientConfig(
     retryMode: 'standard',
     defaultsMode: 'standard',
     requestHandler: handlerFor(service),
+    // From then on each client learns it for itself, and asks once more where AWS refused a call for its time.
+    systemClockOffset: clock.offset(),
     ignoreConfiguredEndpointUrls: true,
     ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),

@@ -2,9 +2,11 @@ import type { Account } from '../network/account';
 import { awsAccount } from './aws-account';
 import { clientConfig, createClients } from './clients';
 import { findOverride } from './find-override';
+import { createAwsClock } from './http/aws-clock';
 import { createHandlers, type HttpLimits } from './http/handlers';
 import type { Limiter } from './http/limiter';
 import { route53LimiterOf } from './http/route53-limiters';
+import { bringsCredentials } from './login/brings-credentials';
 import { keepCredentials } from './login/credentials';
 import { homeRegionOf } from './login/home-region';
 import { loadCredentials } from './login/load-credentials';
@@ -29,8 +31,8 @@ export async function connect(options: ConnectOptions): Promise<Account> {
   const limits = { connect: 5_000, answer: 15_000, credentials: 60_000, ...options.limits };
   const files = await readSharedFiles();
   const chosen = options.profile ?? (process.env.AWS_PROFILE === '' ? undefined : process.env.AWS_PROFILE);
-  // Without a [default] section, "default" is what the SDK finds by itself.
-  const profile = chosen === 'default' && !files.profiles.has(chosen) ? undefined : chosen;
+  // Where its section brings none, the credentials of "default" are those that the SDK finds by itself.
+  const profile = chosen === 'default' && !bringsCredentials(files.profiles.get(chosen)) ? undefined : chosen;
   const named = profile === undefined ? {} : { profile };
   const override = findOverride(files, profile ?? 'default', options.endpointUrl);
   const homeRegion = homeRegionOf(files, profile);
@@ -38,12 +40,14 @@ export async function connect(options: ConnectOptions): Promise<Account> {
 
   let account = `profile ${chosen ?? ''}`;
   const noteAccount = (id: string) => (account = id);
+  const clock = createAwsClock();
   const handlerFor = createHandlers(
     override,
     limits,
     () => options.route53Limiter ?? route53LimiterOf(`${emulator ?? 'AWS'} ${account}`),
+    clock,
   );
-  const settings = { ...named, homeRegion, override, handlerFor };
+  const settings = { ...named, homeRegion, override, handlerFor, clock };
   const credentials = keepCredentials(async () => {
     const loaded = await loadCredentials({
       ...named,
@@ -54,7 +58,7 @@ export async function connect(options: ConnectOptions): Promise<Account> {
     });
     if (loaded.accountId !== undefined) noteAccount(loaded.accountId);
     return loaded;
-  });
+  }, clock.now);
   return awsAccount({
     profile: chosen ?? 'default',
     ...(emulator === undefined ? {} : { emulator }),
@@ -62,6 +66,7 @@ export async function connect(options: ConnectOptions): Promise<Account> {
     override,
     handlerFor,
     credentials,
+    clock,
     noteAccount,
     clients: createClients({ ...settings, credentials: credentials.resolve }),
     loginCommand: () => loginCommandOf(profile ?? 'default'),

@@ -1,5 +1,6 @@
 import type { Clients } from './clients';
 import type { EndpointOverride, Service } from './endpoint-override';
+import type { AwsClock } from './http/aws-clock';
 import type { Handler } from './http/chain';
 import type { Credentials } from './login/credentials';
 
@@ -12,6 +13,7 @@ export interface Connection {
   readonly homeRegion: string;
   readonly clients: Clients;
   readonly credentials: Credentials;
+  readonly clock: AwsClock;
   readonly override: EndpointOverride;
   readonly handlerFor: (service: Service) => Handler;
   /** The account is known now: all profiles of one account share its limits. */

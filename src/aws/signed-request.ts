@@ -5,6 +5,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import type { HttpHandlerOptions, RetryErrorType } from '@smithy/types';
 import type { Connection } from './connection';
 import type { Service } from './endpoint-override';
+import { tolerance } from './http/aws-clock';
 import { NotFromAws } from './http/not-from-aws';
 
 export interface SignedRequest {
@@ -36,10 +37,13 @@ export async function askSigned<T>(
   const retries = new StandardRetryStrategy(maxAttempts);
   let attempt = await retries.acquireInitialRetryToken('');
   for (;;) {
+    const offset = aws.clock.offset();
     try {
       return await askOnce(aws, request, options, understand);
     } catch (error) {
-      const errorType = kindOf(error);
+      // Signed with a wrong time. Once it is known the next answer tells the same, and nothing is repeated for it.
+      const isLate = Math.abs(aws.clock.offset() - offset) > tolerance;
+      const errorType = isLate ? 'TRANSIENT' : kindOf(error);
       // An emulator's web page says that it does not know the service, and will say so again.
       const isFinal = aws.emulator !== undefined && error instanceof NotFromAws;
       if (errorType === undefined || isFinal) throw error;
@@ -82,13 +86,8 @@ async function askOnce<T>(
     credentials: aws.credentials.resolve,
     sha256: Hash.bind(undefined, 'sha256'),
   });
-  const signed = await signer.sign(request, { signingDate: timeOfAws(aws, asked.region) });
+  const signed = await signer.sign(request, { signingDate: new Date(aws.clock.now()) });
   request.headers = signed.headers;
   const { response } = await aws.handlerFor(asked.service).handle(request, options);
   return understand(Buffer.from(response.body as Uint8Array).toString('utf8'), response);
-}
-
-/** The clock of this computer may be wrong: the SDK's clients learn how much from AWS's answers. */
-function timeOfAws(aws: Connection, region: string): Date {
-  return new Date(Date.now() + aws.clients.ec2(region).config.systemClockOffset);
 }

@@ -73,6 +73,15 @@ const table: { readonly [K in Gap['kind']]: (gap: GapOf<K>) => GapDescription } 
     sentence: t('Zone {0} delegates {1} to other name servers.', gap.zoneId, gap.name),
     remedy: t('Look the host up from an instance in the VPC.'),
   }),
+  'some places alone': (gap) => ({
+    sentence: t(
+      '{0} in zone {1} has records for some places alone ({2}): who asks from another gets no answer.',
+      gap.name,
+      gap.zoneId,
+      gap.places.join(', '),
+    ),
+    remedy: t('Add a default record of {0}, or look the host up from an instance in the VPC.', gap.name),
+  }),
   'IPv6 alone': (gap) => ({
     sentence: t('{0} in zone {1} has IPv6 addresses alone.', gap.name, gap.zoneId),
     remedy: t('Add an alias A record of {0} to the endpoint.', gap.name),
@@ -116,6 +125,7 @@ function describeNotRead({ what, of, problem }: NotRead): GapDescription {
 
 /** Each with the IAM action that reads it. */
 const readables: Readonly<Record<Readable, { readonly name: () => string; readonly permission: string }>> = {
+  identity: { name: () => t('Account and identity'), permission: 'sts:GetCallerIdentity' },
   VPCs: { name: () => t('VPCs'), permission: 'ec2:DescribeVpcs' },
   'DNS attributes': { name: () => t('DNS attributes'), permission: 'ec2:DescribeVpcAttribute' },
   'name servers': { name: () => t('DHCP options'), permission: 'ec2:DescribeDhcpOptions' },

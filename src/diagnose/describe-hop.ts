@@ -52,7 +52,7 @@ function describeOutbound({ outcome, groupIds, to, parts }: HopOf<'outbound rule
   const sentence =
     outcome === 'pass'
       ? t('{0} lets HTTPS out to {1}.', groups, where)
-      : t('No security group of the instance ({0}) allows TCP 443 to {1}.', groups, where);
+      : t('No outbound rule of {0} allows TCP 443 to {1}.', groups, where);
   return { sentence, resource: groupIds[0] };
 }
 

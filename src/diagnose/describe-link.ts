@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Link, ZoneReference } from '../dns/resolution';
 import type { NameSource } from '../dns/vpc-view';
 import type { Evidence } from '../finding';
+import { describeRouting } from './describe-routing';
 import { titleOfEndpoint } from './endpoint-title';
 
 /** A link of a chain of evidence as a sentence. */
@@ -32,7 +33,7 @@ export function describeLink(link: Link): Evidence {
       return { sentence: describeNoRecord(link), resource: resourceOfZone(link.zone) };
     case 'record':
       return {
-        sentence: t('Record {0} ({1}) points to {2}.', link.name, link.type, link.targets.join(', ')),
+        sentence: t('Record {0} ({1}) points to {2}.', link.name, kindOf(link), link.targets.join(', ')),
         resource: link.zoneId,
       };
     case 'public alias':
@@ -48,6 +49,10 @@ export function describeLink(link: Link): Evidence {
         resource: link.endpoint.id,
       };
   }
+}
+
+function kindOf({ type, routing }: Extract<Link, { kind: 'record' }>): string {
+  return routing === undefined ? type : `${type}, ${describeRouting(routing)}`;
 }
 
 function describeServers(addresses: readonly string[]): string {

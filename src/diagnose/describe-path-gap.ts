@@ -34,6 +34,10 @@ export const pathGaps: { readonly [K in PathGap['kind']]: (gap: GapOf<K>) => Gap
     remedy: t('Wait until it is available, then diagnose again.'),
     permission: permissions['network interfaces'],
   }),
+  'interface without IPv4': ({ endpointId, interfaceId }) => ({
+    sentence: t('Interface {0} of endpoint {1} has no IPv4 address.', interfaceId, endpointId),
+    remedy: t('Look whether those that send use IPv6, and connect to port 443 from one of them.'),
+  }),
   'no table of the subnet': ({ what, subnetId }) => ({
     sentence:
       what === 'route tables'

@@ -1,5 +1,8 @@
 import type { Evidence, Finding } from '../finding';
+import type { KnownInterfaces } from './known-interfaces';
+import type { NotJudged } from './not-judged';
 import type { Path } from './path/path';
+import type { Sender } from './sender';
 
 /**
  * - `private`: resolves to an endpoint that can answer, and packets get there and back from everywhere that was asked
@@ -17,12 +20,6 @@ export interface DiagnosisRequest {
   readonly from?: Sender;
 }
 
-/** An instance, task or function that sends to Datadog. */
-export interface Sender {
-  readonly subnetIds: readonly string[];
-  readonly securityGroupIds: readonly string[];
-}
-
 /** Whether a VPC reaches a site privately, host by host. Plain data: it survives JSON unchanged. */
 export interface Diagnosis extends DiagnosisRequest {
   readonly profile: string;
@@ -36,6 +33,8 @@ export interface Diagnosis extends DiagnosisRequest {
   readonly findings: readonly Finding[];
   /** What could not be judged, and what would settle it. */
   readonly unknowns: readonly Unknown[];
+  /** What no verdict takes into account; absent where there is no host to judge. */
+  readonly notJudged?: readonly NotJudged[];
 }
 
 export interface HostVerdict {
@@ -49,6 +48,8 @@ export interface HostVerdict {
   readonly why: string;
   readonly evidence: readonly Evidence[];
   readonly endpointIds: readonly string[];
+  /** What an address that somebody saw is held against; absent where nothing is known of it. */
+  readonly interfaces?: KnownInterfaces;
 }
 
 /** Something that stands between the reader and a verdict or a rule. */

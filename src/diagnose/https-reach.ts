@@ -19,21 +19,24 @@ export function findClosedReach(endpoint: Endpoint, facts: Facts): ClosedReach |
   const listing = see(sideOf(network, endpoint.region, endpoint.vpcId), 'security groups');
   if (listing.kind === 'missing' || vpc.kind === 'missing' || vpc.value === undefined) return undefined;
   const groups = listing.value.filter((group) => endpoint.securityGroupIds.includes(group.id));
-  const senders =
-    request.from === undefined ? vpc.value.cidrs : client.subnets.map(({ block }) => formatCidr(block));
-  const access = httpsAccess(groups, senders);
+  const { otherSources } = httpsAccess(groups, []);
   const isHidden = groups.length < endpoint.securityGroupIds.length;
-  const isListed = access.otherSources.some((id) => id.startsWith('pl-'));
-  if (access.missing.length === 0) return undefined;
+  const isListed = otherSources.some((id) => id.startsWith('pl-'));
   const here = see(client, 'security groups');
   const known = here.kind === 'read' ? here.value : [];
   // Across regions a group has no effect.
-  const sources = endpoint.region === client.region ? access.otherSources : [];
+  const sources = endpoint.region === client.region ? otherSources : [];
   const members = sources.filter((id) => known.some((group) => group.id === id));
-  if (members.some((id) => client.groupIds.includes(id))) return undefined;
+  const outside = client.subnets.filter(({ groupIds }) => !groupIds.some((id) => members.includes(id)));
+  const senders =
+    request.from === undefined
+      ? vpc.value.cidrs
+      : [...new Set(outside.map(({ block }) => formatCidr(block)))];
+  const { missing } = httpsAccess(groups, senders);
+  if (missing.length === 0) return undefined;
   const openTo = [...openBlocks(groups, senders), ...(request.from === undefined ? members : [])];
   const isKnown = openTo.length > 0 || !(isHidden || isListed || here.kind === 'missing');
-  return isKnown ? { closedTo: access.missing, openTo } : undefined;
+  return isKnown ? { closedTo: missing, openTo } : undefined;
 }
 
 /** Blocks that rules open and that have an address in common with one of the senders'. */

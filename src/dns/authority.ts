@@ -37,7 +37,8 @@ export function authorityFor(name: string, view: VpcView): Authority {
   const rule = forwardRuleFor(name, view);
   const zoneLength = zones[0]?.name.length ?? -1;
   const isForwarded = rule !== undefined && rule.domain.length >= zoneLength;
-  const rivals = areZonesOff ? [] : rivalsOf(name, isForwarded ? rule.domain.length : zoneLength, view);
+  const length = isForwarded ? rule.domain.length : zoneLength;
+  const rivals = areZonesOff ? view.ownership : rivalsOf(name, length, view);
   const dnsGap = dns.kind === 'missing' ? [dns.missing] : [];
   if (isForwarded && rivals.length + dnsGap.length === 0) {
     return elsewhere({ kind: 'forward rule', rule }, { kind: 'forwarded', host: name, rule });
@@ -80,8 +81,8 @@ function mostSpecificZones(name: string, view: VpcView): readonly ZoneInForce[] 
  * What may hold a more specific zone. A VPC cannot have two zones of one name, so nothing rivals an exact match, but a
  * rule of the owner of a shared VPC.
  */
-function rivalsOf(name: string, length: number, { blindSpots }: VpcView): readonly Missing[] {
-  return length < name.length ? blindSpots : blindSpots.filter(({ kind }) => kind === 'shared VPC');
+function rivalsOf(name: string, length: number, { blindSpots, ownership }: VpcView): readonly Missing[] {
+  return length < name.length ? [...blindSpots, ...ownership] : ownership;
 }
 
 function zonesOff(vpcId: string, zones: readonly ZoneInForce[]): Link {

@@ -1,3 +1,4 @@
+import { normalizeHost } from '../catalogue/host';
 import type { FirewallRule } from '../network/firewall-rule';
 import { isWithin } from './domain';
 import type { Missing } from './missing';
@@ -41,13 +42,18 @@ type Decision =
 /** One decision where it is certain, otherwise all that may be. */
 function decide(names: readonly string[], rules: readonly FirewallRule[]): readonly Decision[] {
   const doubts: Decision[] = [];
+  let trusting: FirewallRule | undefined;
   for (const [index, name] of names.entries()) {
     const looking = index === 0 ? rules : rules.filter(({ inspects }) => inspects === 'whole chain');
     const { rule, maybe } = firstMatch(name, looking);
+    // With such a rule nobody looks at the names behind the first.
+    trusting ??= maybe.find(({ action, inspects }) => inspects === 'first name' && action !== 'block');
     const isBlocked = rule?.action === 'block';
     // Only a rule that would decide otherwise makes it doubtful.
     const other = maybe.find(({ action }) => (action === 'block') !== isBlocked);
     if (other !== undefined) doubts.push({ kind: 'not known', name, rule: other });
+    else if (isBlocked && index > 0 && trusting !== undefined)
+      doubts.push({ kind: 'not known', name, rule: trusting });
     else if (isBlocked) return [{ kind: 'blocked', name, rule }];
     else if (rule?.inspects === 'first name') break;
   }
@@ -77,7 +83,7 @@ function covers(domain: string, name: string): boolean {
 function namesOf(host: string, chain: readonly Link[]): readonly string[] {
   const further = chain.flatMap((link) => {
     if (link.kind === 'public alias') return [link.to];
-    return link.kind === 'record' && link.type === 'CNAME' ? link.targets : [];
+    return link.kind === 'record' && link.type === 'CNAME' ? link.targets.map(normalizeHost) : [];
   });
   return [...new Set([host, ...further])];
 }

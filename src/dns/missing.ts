@@ -4,6 +4,7 @@ export type Unread = Extract<Reading<unknown>, { readonly kind: 'unread' }>;
 
 /** What an answer can depend on and a profile may be unable to read. */
 export type Readable =
+  | 'identity'
   | 'VPCs'
   | 'DNS attributes'
   | 'name servers'
@@ -34,6 +35,8 @@ export type Missing =
   | (InZone & { readonly kind: 'plain addresses'; readonly addresses: readonly string[] })
   | (InZone & { readonly kind: 'foreign target'; readonly target: string })
   | (InZone & { readonly kind: 'delegation' })
+  /** Who asks from another place than these gets no answer. */
+  | (InZone & { readonly kind: 'some places alone'; readonly places: readonly string[] })
   /** Of groups whose lists AWS manages; whether the name is in them cannot be seen. */
   | { readonly kind: 'firewall list not shown'; readonly groupIds: readonly string[] }
   /** Whoever asks for IPv4 addresses gets none. */

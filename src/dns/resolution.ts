@@ -1,5 +1,6 @@
 import type { Endpoint } from '../network/endpoint';
 import type { FirewallRule } from '../network/firewall-rule';
+import type { Routing } from '../network/routing';
 import type { ResolverRule } from '../network/vpc-detail';
 import type { Missing } from './missing';
 import type { NameSource, OpaqueZone } from './vpc-view';
@@ -57,6 +58,7 @@ export type Link =
       readonly name: string;
       readonly zoneId: string;
       readonly type: string;
+      readonly routing?: Routing;
       readonly targets: readonly string[];
     }
   /** A CNAME in public DNS, as the catalogue or AWS itself tells it. */

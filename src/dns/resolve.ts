@@ -1,4 +1,5 @@
 import { normalizeHost } from '../catalogue/host';
+import { everywhereElse } from '../network/routing';
 import type { ZoneRecord } from '../network/zone';
 import { authorityFor } from './authority';
 import { combine } from './combine';
@@ -69,7 +70,8 @@ function answerOfPublicDns(name: string, view: VpcView, seen: readonly string[])
 function answerOfGivenName(name: string, view: VpcView): Answer | undefined {
   const parsed = parseGivenName(name);
   const endpoint = view.endpoints.get(name);
-  if (endpoint !== undefined) {
+  // An id alone is no name.
+  if (endpoint !== undefined && endpoint.id !== name) {
     return {
       kind: 'private',
       endpoints: [endpoint],
@@ -123,11 +125,23 @@ function answerOfRecords(zone: HandMadeZone, name: string, view: VpcView, seen: 
         name,
         found.records.map((record) => answerOfRecord(record, zone, view, seen)),
       );
-      if (answer.kind !== 'private' || found.records.some(({ type }) => type !== 'AAAA')) return answer;
-      const missing = { kind: 'IPv6 alone', zoneId: zone.id, name } as const;
+      const missing = missingOf(found.records, { zoneId: zone.id, name });
+      if (missing === undefined || ['unknown', 'nxdomain'].includes(answer.kind)) return answer;
       return { kind: 'unknown', missing: [missing], chain: answer.chain };
     }
   }
+}
+
+/** Why a name that has records may have no address all the same. */
+function missingOf(
+  records: readonly ZoneRecord[],
+  of: { readonly zoneId: string; readonly name: string },
+): Missing | undefined {
+  const others = records.filter(({ type }) => type !== 'AAAA');
+  if (others.length === 0) return { kind: 'IPv6 alone', ...of };
+  const places = others.flatMap(({ routing }) => (routing?.kind === 'location' ? [routing.place] : []));
+  if (places.length === 0 || places.includes(everywhereElse)) return undefined;
+  return { kind: 'some places alone', ...of, places };
 }
 
 function answerOfRecord(
@@ -136,16 +150,17 @@ function answerOfRecord(
   view: VpcView,
   seen: readonly string[],
 ): Answer {
-  const { name, type, target } = record;
+  const { name, type, target, routing } = record;
   const zoneId = zone.id;
+  const base = { kind: 'record', name, zoneId, ...(routing === undefined ? {} : { routing }) } as const;
   if (target.kind === 'alias') {
     const to = normalizeHost(target.alias.name);
-    const link: Link = { kind: 'record', name, zoneId, type: `${type} alias`, targets: [to] };
+    const link: Link = { ...base, type: `${type} alias`, targets: [to] };
     if (target.alias.zoneId !== zone.id) return after([link], answerOfAlias(to, record, zone, view));
     if (seen.includes(to)) return endless(to);
     return after([link], answerOfRecords(zone, to, view, [...seen, to]));
   }
-  const link: Link = { kind: 'record', name, zoneId, type, targets: target.values };
+  const link: Link = { ...base, type, targets: target.values };
   if (type !== 'CNAME') {
     return {
       kind: 'unknown',

@@ -12,7 +12,7 @@ export function viewZones(
   network: Network,
   region: string,
   vpcId: string,
-): Pick<VpcView, 'zones' | 'blindSpots'> {
+): Pick<VpcView, 'zones' | 'blindSpots' | 'ownership'> {
   const listed = know(network.vpcDetails[vpcId]?.zones, 'zones of the VPC', vpcId);
   const own = know(network.zones, 'private zones', network.profile);
   const endpoints = know(network.inRegion[region]?.endpoints, 'endpoints', region);
@@ -28,7 +28,7 @@ export function viewZones(
   const unseen = [listed, endpoints].flatMap((reading) =>
     reading.kind === 'missing' ? [reading.missing] : [],
   );
-  return { zones, blindSpots: [...unseen, ...sharedVpc(network, region, vpcId)] };
+  return { zones, blindSpots: unseen, ownership: sharedVpc(network, region, vpcId) };
 }
 
 function zonesBehind(endpoint: Endpoint, liveNames: VpcView['liveNames']): readonly EndpointZone[] {
@@ -51,9 +51,11 @@ function zonesBehind(endpoint: Endpoint, liveNames: VpcView['liveNames']): reado
 function ownZone(zone: Zone, vpcId: string, listed: Known<readonly ZoneOfVpc[]>): readonly ZoneInForce[] {
   const references = zone.associations.kind === 'read' ? zone.associations.value : [];
   const isListed = valueOf(listed).some((other) => other.id === zone.id);
-  const isDisputed = listed.kind === 'read' && !isListed;
+  const isDisputed = !isListed && (listed.kind === 'read' || zone.ownerId !== undefined);
   const records = isDisputed
-    ? know<never>(undefined, 'zones of the VPC', vpcId)
+    ? listed.kind === 'missing'
+      ? listed
+      : know<never>(undefined, 'zones of the VPC', vpcId)
     : know(zone.records, 'records of a zone', zone.id);
   return isListed || references.some((reference) => reference.vpcId === vpcId)
     ? [{ kind: 'hand-made', id: zone.id, name: normalizeHost(zone.name), records }]
@@ -87,12 +89,18 @@ function isBehind(zone: ZoneInForce, behindEndpoints: readonly EndpointZone[]): 
   return isOfService && behindEndpoints.some((other) => other.name === zone.name);
 }
 
+/** Whose the VPC is must be known, and what its owner alone sees. */
 function sharedVpc(network: Network, region: string, vpcId: string): readonly Missing[] {
-  const vpcs = network.inRegion[region]?.vpcs;
-  const vpc = vpcs?.kind === 'read' ? vpcs.value.find((candidate) => candidate.id === vpcId) : undefined;
-  if (vpc === undefined || network.identity.kind === 'unread') return [];
-  const isOwn = vpc.ownerId === '' || accountIdsOf(network).includes(vpc.ownerId);
-  return isOwn ? [] : [{ kind: 'shared VPC', vpcId, ownerId: vpc.ownerId }];
+  const vpcs = know(network.inRegion[region]?.vpcs, 'VPCs', region);
+  if (vpcs.kind === 'missing') return [vpcs.missing];
+  const ownerId = vpcs.value.find(({ id }) => id === vpcId)?.ownerId ?? '';
+  if (ownerId === '') return [];
+  const identity = know(network.identity, 'identity', network.profile);
+  if (identity.kind === 'missing') return [identity.missing];
+  if (ownerId === identity.value.accountId) return [];
+  const isSeenByOwner = network.vpcDetails[vpcId]?.readBy === ownerId;
+  const hasEndpointsOfOwner = network.inRegion[region]?.alsoOf?.includes(ownerId) === true;
+  return isSeenByOwner && hasEndpointsOfOwner ? [] : [{ kind: 'shared VPC', vpcId, ownerId }];
 }
 
 function accountIdsOf({ identity, alsoOf = [] }: Network): readonly string[] {

@@ -18,6 +18,8 @@ export interface VpcView {
   readonly zones: readonly ZoneInForce[];
   /** Listings that could not be read, any of which may hold a zone of any name. */
   readonly blindSpots: readonly Missing[];
+  /** What the owner of the VPC alone sees, or whether there is another one: endpoints, and rules of any name. */
+  readonly ownership: readonly Missing[];
   /** Every endpoint this profile sees, in any region, by its id and by each DNS name AWS gave it. */
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   readonly regionsRead: readonly string[];

@@ -20,6 +20,8 @@ export function toCliScript(plan: Plan): string {
     comment(
       t('Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.'),
     ),
+    comment(t('Backticks in queries are of JMESPath, not of the shell.')),
+    '# shellcheck disable=SC2016',
     ...prologue(),
     ...steps,
     '',

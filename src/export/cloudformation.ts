@@ -5,13 +5,14 @@ import type { Step } from '../plan/step';
 import { byHand } from './by-hand';
 import { comment } from './comment';
 import { headlines } from './headlines';
-import { jsonText } from './json-text';
 import { findAccountId, isSamePlace, placeOf, placesOf } from './place';
-import { quote } from './shell/quote';
 import { firstDnsEntry, refOf } from './stack/given';
 import { logicalIdOf } from './stack/logical-id';
+import { outputOf } from './stack/output';
 import type { Part } from './stack/part';
 import { partOfStep } from './stack/part-of-step';
+import { usage } from './stack/usage';
+import { variablesOf } from './stack/variables';
 import { stepNamed } from './step-named';
 import { type Yaml, type YamlFields, linesOfYaml } from './stack/yaml';
 
@@ -36,7 +37,10 @@ export function toCloudFormation(plan: Plan): string {
   const made = entries.filter(({ part }) => part.kind === 'resource');
   return [
     ...headlines(plan),
-    ...usage(plan),
+    ...usage(
+      made.map(({ part }) => part),
+      plan,
+    ),
     ...entries.flatMap((entry) => remarkOn(entry, plan)),
     ...linesOfYaml({
       AWSTemplateFormatVersion: '2010-09-09',
@@ -68,45 +72,16 @@ function section(name: string, content: YamlFields): readonly string[] {
   return Object.keys(content).length === 0 ? [] : linesOfYaml({ [name]: content });
 }
 
-function usage(plan: Plan): readonly string[] {
-  const deploys = placesOf(plan).map(({ profile, region }) =>
-    comment(
-      `  aws cloudformation deploy --template-file template.yaml --stack-name ${quote(`privatelink-${plan.id}`)} --profile=${quote(profile)} --region=${quote(region)}`,
-    ),
-  );
-  const imported = [...new Set(plan.kept.map(({ id }) => id))].flatMap((id) => {
-    const type = kinds.find(([prefix]) => id.startsWith(prefix))?.[1];
-    if (type === undefined) return [];
-    return [comment(`  {"ResourceType":"${type}","ResourceIdentifier":{"Id":${jsonText(id)}}}`)];
-  });
-  const how = t(
-    'To let a stack manage what stays, add it to the template and import it (create-change-set --change-set-type IMPORT --resources-to-import):',
-  );
-  return [
-    comment(t('As single stacks, or as a StackSet over these accounts and regions:')),
-    ...deploys,
-    comment(t('A resource whose parameter is empty waits for the next update, with what the outputs tell.')),
-    ...(imported.length === 0 ? [] : [comment(how), ...imported]),
-    '#',
-  ];
-}
-
-const kinds: readonly (readonly [prefix: string, type: string])[] = [
-  ['vpce-', 'AWS::EC2::VPCEndpoint'],
-  ['sg-', 'AWS::EC2::SecurityGroup'],
-  ['pcx-', 'AWS::EC2::VPCPeeringConnection'],
-  ['Z', 'AWS::Route53::HostedZone'],
-];
-
 function remarkOn({ step, number, part }: Entry, plan: Plan): readonly string[] {
   const title = comment(t('{0}. {1}', number, describeStep(step).what));
   switch (part.kind) {
     case 'resource':
-      return [];
-    case 'included':
-      return [title, comment(part.reason), '#'];
+      if (part.unless === undefined) return [];
+      return [title, ...byHand(step, part.unless, variablesOf(step, plan), plan), '#'];
+    case 'remark':
+      return [title, ...part.sentences.map(comment), '#'];
     case 'by hand':
-      return [title, ...byHand(step, part.reason, plan), '#'];
+      return [title, ...byHand(step, part.reason, variablesOf(step, plan), plan), '#'];
   }
 }
 
@@ -172,13 +147,13 @@ function outputsOf(entries: readonly Entry[], plan: Plan): YamlFields {
       switch (step.kind) {
         case 'create endpoint':
           return [
-            [`${id}Id`, { Condition, Value: refOf(step, plan) }],
-            [`${id}DnsEntry`, { Condition, Value: firstDnsEntry(id) }],
+            [outputOf(step, 'Id', plan), { Condition, Value: refOf(step, plan) }],
+            [outputOf(step, 'DnsEntry', plan), { Condition, Value: firstDnsEntry(id) }],
           ];
         case 'create security group':
         case 'request peering':
         case 'create zone':
-          return [[`${id}Id`, { Condition, Value: refOf(step, plan) }]];
+          return [[outputOf(step, 'Id', plan), { Condition, Value: refOf(step, plan) }]];
         default:
           return [];
       }

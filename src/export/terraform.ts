@@ -1,26 +1,37 @@
 import { t } from '@vscode/l10n';
 import { describeStep } from '../plan/describe-step';
-import type { Kept, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import type { Step } from '../plan/step';
 import { byHand } from './by-hand';
 import { comment } from './comment';
 import { headlines } from './headlines';
 import { type Block, linesOfBlock } from './hcl/block';
 import { partOfStep } from './hcl/part-of-step';
-import { providersOf } from './hcl/providers';
+import { providerArgument, providersOf } from './hcl/providers';
 import { textOf } from './hcl/text';
 import { inSnakeCase } from './identifiers';
+import { importableOf } from './importable';
 
 /** The plan as a Terraform configuration. What Terraform cannot do is a comment with the command that does it. */
 export function toTerraform(plan: Plan): string {
+  const isOne = plan.steps.some((step) => partOfStep(step.kind, step, plan).kind === 'blocks');
   return [
     ...headlines(plan),
-    ...imports(plan.kept),
-    ...linesOfBlock(terraform),
-    ...providersOf(plan).flatMap((block) => ['', ...linesOfBlock(block)]),
+    ...(isOne ? preamble(plan) : [comment(allByHand())]),
     ...plan.steps.flatMap((step, index) => ['', ...linesOf(step, index, plan)]),
     '',
   ].join('\n');
+}
+
+function preamble(plan: Plan): readonly string[] {
+  const providers = providersOf(plan).flatMap((block) => ['', ...linesOfBlock(block)]);
+  return [...imports(plan), ...linesOfBlock(terraform), ...providers];
+}
+
+function allByHand(): string {
+  return t(
+    'Terraform makes none of these steps. Run their commands in order, or export the plan as AWS CLI.',
+  );
 }
 
 /** `service_region` came with 5.82, `import` blocks with Terraform 1.5. */
@@ -55,32 +66,25 @@ function linesOf(step: Step, index: number, plan: Plan): readonly string[] {
         ),
       ];
     case 'by hand':
-      return [title, ...byHand(step, part.reason, plan)];
-    case 'included':
-      return [title, comment(part.reason)];
+      return [title, ...byHand(step, part.reason, [], plan)];
+    case 'remark':
+      return [title, ...part.sentences.map(comment)];
   }
 }
 
-const kinds: readonly (readonly [prefix: string, type: string])[] = [
-  ['vpce-', 'aws_vpc_endpoint'],
-  ['sg-', 'aws_security_group'],
-  ['pcx-', 'aws_vpc_peering_connection'],
-  ['Z', 'aws_route53_zone'],
-];
-
 /** As comments: Terraform refuses to import what the configuration says nothing of, unless it may write that itself. */
-function imports(kept: readonly Kept[]): readonly string[] {
-  const ids = [...new Set(kept.map(({ id }) => id))];
-  const found = ids.flatMap((id, index) => {
-    const type = kinds.find(([prefix]) => id.startsWith(prefix))?.[1];
-    if (type === undefined) return [];
+function imports(plan: Plan): readonly string[] {
+  const provider = providerArgument({ profile: plan.profile, region: plan.region }, plan);
+  const found = importableOf(plan).flatMap(({ id, inTerraform: type }, index) => {
     const to = `${type}.${inSnakeCase(['kept', String(index + 1)])}`;
-    return linesOfBlock({ head: 'import', attributes: { to, id: textOf(id) } }).map(comment);
+    return linesOfBlock({ head: 'import', attributes: { ...provider, to, id: textOf(id) } }).map(comment);
   });
   if (found.length === 0) return [];
   const how = t(
     'To let Terraform manage what stays, take the number signs away and run: {0}',
     'terraform plan -generate-config-out=kept.tf',
   );
-  return [comment(how), ...found, '#'];
+  const whose = t('What is of another account or region needs the provider of that one.');
+  const several = Object.keys(provider).length === 0 ? [] : [comment(whose)];
+  return [comment(how), ...several, ...found, '#'];
 }

@@ -2,6 +2,7 @@ import type { AccountChanges } from './account-changes';
 import type { AccountPaths } from './account-paths';
 import type { AccountProbing } from './account-probing';
 import type { AccountReading } from './account-reading';
+import type { AccountSenders } from './account-senders';
 import type { AccountZoneChanges } from './account-zone-changes';
 
 /**
@@ -10,7 +11,7 @@ import type { AccountZoneChanges } from './account-zone-changes';
  * Every failure that a person can act on is thrown as `Problem`; an aborted signal rejects with its reason.
  */
 export interface Account
-  extends AccountReading, AccountPaths, AccountProbing, AccountChanges, AccountZoneChanges {
+  extends AccountReading, AccountPaths, AccountSenders, AccountProbing, AccountChanges, AccountZoneChanges {
   /** The profile's name as the person chose it. */
   readonly profile: string;
   /** The host of an endpoint override, where one is active. */

@@ -26,6 +26,18 @@ export function isIpAddress(text: string): boolean {
   return parseAddress(text) !== undefined;
 }
 
+/** Whether an address is one of others, in whatever way they are written. */
+export function isAmong(text: string, others: readonly string[]): boolean {
+  const address = parseAddress(text);
+  return (
+    address !== undefined &&
+    others.some((other) => {
+      const one = parseAddress(other);
+      return one?.width === address.width && one.base === address.base;
+    })
+  );
+}
+
 function isIn(address: Block, blocks: readonly Block[]): boolean {
   return blocks.some(
     ({ base, bits, width }) =>

@@ -27,6 +27,8 @@ export interface Network {
 
 export interface RegionNetwork {
   readonly region: string;
+  /** Ids of other accounts all of whose endpoints in the region are in the listing too. */
+  readonly alsoOf?: readonly string[];
   readonly vpcs: Reading<readonly Vpc[]>;
   readonly subnets: Reading<readonly Subnet[]>;
   /** Endpoints of Datadog services, current and superseded. */

@@ -4,8 +4,8 @@ import type { AccountProbing } from './account-probing';
 import type { AccountReading } from './account-reading';
 import type { AccountZoneChanges } from './account-zone-changes';
 
-export type ReadingMethod = keyof AccountReading | keyof AccountPaths;
-export type ProbingMethod = keyof AccountProbing;
+export type ReadingMethod = keyof AccountReading | keyof AccountPaths | 'networkInterfaces';
+export type ProbingMethod = keyof AccountProbing | 'instanceNames';
 export type ChangingMethod = keyof AccountChanges | keyof AccountZoneChanges;
 
 /** IAM actions: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
@@ -39,6 +39,7 @@ export const permissionsToRead: { readonly [M in ReadingMethod]: Actions } = {
   routeTables: ['ec2:DescribeRouteTables'],
   networkAcls: ['ec2:DescribeNetworkAcls'],
   endpointInterfaces: ['ec2:DescribeNetworkInterfaces'],
+  networkInterfaces: ['ec2:DescribeNetworkInterfaces'],
 
   // The second where the first is denied.
   zones: ['route53:ListHostedZonesByName', 'route53:ListHostedZones'],
@@ -50,6 +51,8 @@ export const permissionsToRead: { readonly [M in ReadingMethod]: Actions } = {
 /** All that a probe on instances may ask of AWS. */
 export const permissionsToProbe: { readonly [M in ProbingMethod]: Actions } = {
   instances: ['ec2:DescribeInstances', 'ssm:DescribeInstanceInformation'],
+  // Whoever may not probe chooses among instances by their ids.
+  instanceNames: ['ec2:DescribeInstances'],
   runProbe: ['ssm:SendCommand'],
   probeRuns: ['ssm:ListCommandInvocations'],
   probeOutput: ['ssm:GetCommandInvocation'],

@@ -10,6 +10,8 @@ import type { ZoneOfVpc } from './zone';
 export interface VpcDetail {
   readonly vpcId: string;
   readonly region: string;
+  /** The account, where it is not the snapshot's own. Whom a VPC is shared with sees a part of most listings. */
+  readonly readBy?: string;
   readonly dns: Reading<DnsAttributes>;
   readonly nameServers: Reading<NameServers>;
   readonly securityGroups: Reading<readonly SecurityGroup[]>;

@@ -6,7 +6,10 @@ export interface Vpc {
   readonly name?: string;
   readonly region: string;
   readonly ownerId: string;
+  /** IPv4, the primary block first. */
   readonly cidrs: readonly string[];
+  /** Absent where it has none. */
+  readonly ipv6Cidrs?: readonly string[];
   readonly isDefault: boolean;
   readonly dhcpOptionsId: string;
   readonly tags: Tags;

@@ -18,13 +18,7 @@ const wordings: Readonly<Record<AwsCodeFamily, (call: RefusedCall) => Wording>> 
     remedy: t('Log in again; where the login is fresh, set the clock of this computer.'),
     actions: ['log-in', 'retry'],
   }),
-  // EC2 answers AuthFailure also in an opt-in region that the account has not enabled.
-  credentials: (call) => ({
-    code: 'no-credentials',
-    why: t('AWS does not accept the credentials of profile "{0}" ({1})', call.profile, call.serviceCode),
-    remedy: t('Log in again, choose another profile, or check that the account has this region enabled.'),
-    actions: ['log-in', 'choose-profile', 'retry'],
-  }),
+  credentials: (call) => (ofClock.test(call.message) ? wordingOfClock() : wordingOfCredentials(call)),
   region: (call) => ({
     code: 'region-unavailable',
     why: t('the account of profile "{0}" has not enabled this region', call.profile),
@@ -74,6 +68,28 @@ const wordings: Readonly<Record<AwsCodeFamily, (call: RefusedCall) => Wording>> 
     actions: ['retry'],
   }),
 };
+
+/** What follows in AWS's sentence are the two times. */
+const ofClock = /^Signature (expired|not yet current)\b/i;
+
+function wordingOfClock(): Wording {
+  return {
+    code: 'no-credentials',
+    why: t('the clock of this computer tells another time than that of AWS'),
+    remedy: t('Set the clock of this computer, then try again.'),
+    actions: ['retry'],
+  };
+}
+
+/** EC2 answers AuthFailure also in an opt-in region that the account has not enabled. */
+function wordingOfCredentials(call: RefusedCall): Wording {
+  return {
+    code: 'no-credentials',
+    why: t('AWS does not accept the credentials of profile "{0}" ({1})', call.profile, call.serviceCode),
+    remedy: t('Log in again, choose another profile, or check that the account has this region enabled.'),
+    actions: ['log-in', 'choose-profile', 'retry'],
+  };
+}
 
 function wordingOfDenial(call: RefusedCall): Wording {
   const permission = deniedAction(call);

@@ -1,4 +1,5 @@
 import type { Reading } from './reading';
+import type { Routing } from './routing';
 import type { Tags } from './vpc';
 
 export interface VpcReference {
@@ -16,6 +17,8 @@ export interface AliasTarget {
 export interface ZoneRecord {
   readonly name: string;
   readonly type: string;
+  /** Absent where it is the only one of its name and type. */
+  readonly routing?: Routing;
   readonly target:
     | { readonly kind: 'alias'; readonly alias: AliasTarget }
     | { readonly kind: 'values'; readonly values: readonly string[]; readonly ttl: number };

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Service } from '../catalogue/site';
-import type { Endpoint } from '../network/endpoint';
+import type { Endpoint, LiveService } from '../network/endpoint';
 import { leaveOut } from './choose-services';
 import { type Draft, draft, join } from './draft';
 import { livingStates } from './living-states';
@@ -37,12 +37,7 @@ export function chooseAwsServices(
       const reason = findPrivateDnsConflict(service.privateDnsName, facts, own);
       if (reason !== undefined) return add(sorted, leaveOut(service, reason));
       const { privateDnsName } = service;
-      const live = {
-        name: service.name,
-        region: facts.vpc.region,
-        privateDnsNames: [privateDnsName],
-        acceptanceRequired: false,
-      };
+      const live = liveAwsService(service, facts.vpc.region);
       return { ...sorted, wanted: [...sorted.wanted, { service, live, privateDnsName }] };
     },
     { wanted: [], draft: draft({}) },
@@ -61,6 +56,11 @@ export function awsService(name: AwsService, region: string): Service {
     guideRows: [],
     hosts: [],
   };
+}
+
+/** Without zones, as nobody is asked for them before. */
+export function liveAwsService({ name, privateDnsName }: Service, region: string): LiveService {
+  return { name, region, privateDnsNames: [privateDnsName], acceptanceRequired: false };
 }
 
 /** Names of AWS, the same in every language. */

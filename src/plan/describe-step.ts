@@ -81,7 +81,10 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => Deed } = {
   'accept peering': (step) => ({
     what: t('Accept the peering that {0} asks for', step.requesterVpcId),
     where: step.vpcId,
-    undo: t('Goes with the peering'),
+    undo:
+      step.peering.kind === 'id'
+        ? t('Cannot be undone: a request that was accepted does not go back to waiting')
+        : t('Goes with the peering'),
   }),
   'add route': (step) => ({
     what: t('Route {0} to the peering', step.cidr),
@@ -141,7 +144,7 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => Deed } = {
   'delete route': (step) => ({
     what: t('Remove the route for {0}', step.cidr),
     where: step.routeTableId,
-    undo: t('Adds it again'),
+    undo: t('Adds it again, as long as the peering is there'),
   }),
   'delete peering': (step) => ({
     what: t('Delete the peering'),

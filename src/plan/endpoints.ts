@@ -32,7 +32,12 @@ export function draftEndpoints(
   closedZones: readonly string[],
   network: Network,
 ): Draft {
-  const services = servicesOfRequest(request.services, site);
+  const { awsServices = [] } = request;
+  // A VPC that has the endpoints of Datadog may lack only these.
+  const isForAwsAlone = request.services.length === 0 && awsServices.length > 0;
+  const services = isForAwsAlone
+    ? ({ kind: 'found', value: [] } as const)
+    : servicesOfRequest(request.services, site);
   if (services.kind === 'refused') return refuse(services.sentence);
   const facts = readVpcFacts(request, network);
   if (facts.kind === 'unknown') return facts.refusal;
@@ -48,7 +53,7 @@ export function draftEndpoints(
   const offer = { live: live.value, region: site.awsRegion };
   const sorted = chooseServices(services.value, facts, endpoints.value, offer);
   const open = subnets.value.filter(({ zoneId }) => !closedZones.includes(zoneId));
-  const ofAws = chooseAwsServices(request.awsServices ?? [], facts, valueOf(endpointsForLambda));
+  const ofAws = chooseAwsServices(awsServices, facts, valueOf(endpointsForLambda));
   const wanted = [...sorted.wanted, ...ofAws.wanted];
   const { placed, draft: places } = chooseSubnets(choice, wanted, facts, open);
   const isNeeded = placed.length > 0 || sorted.draft.kept.length + ofAws.draft.kept.length > 0;

@@ -8,9 +8,9 @@ import { viewVpc } from '../dns/view-vpc';
 import type { VpcView } from '../dns/vpc-view';
 import type { Network } from '../network/network';
 import type { Caution, Plan } from './plan';
-import { planIdOf } from './plan-id';
 import { project } from './project';
 import { type VpcOfProfile, agentVpcsOf } from './request';
+import { cautionsOf, withCautions } from './trouble';
 
 /**
  * Adds a warning for each host that the plan is for and would not lead to an endpoint of its service, and says what
@@ -28,9 +28,7 @@ export function withForecast(plan: Plan, network: Network, served: readonly stri
     const expected = served.filter((name) => !left.some(({ serviceName }) => serviceName === name));
     return forecast(plan, hasAgents ? expected : [], place, network, projected);
   });
-  const told = { ...plan, cautions: [...plan.cautions, ...cautions] };
-  // Of the cautions only harms count in it.
-  return cautions.some(({ kind }) => kind === 'harm') ? { ...told, id: planIdOf(told) } : told;
+  return withCautions(plan, cautions);
 }
 
 type Place = Pick<VpcOfProfile, 'region' | 'vpcId'>;
@@ -52,23 +50,12 @@ function forecast(
   const after = viewVpc(projected, place.region, place.vpcId);
   const troubles = questionsIn(before).flatMap(({ host, asked, service }) => {
     const answer = resolve(asked, after);
-    const kind = isWorse(resolve(asked, before), answer) ? 'harm' : 'warning';
+    const kind = isWorse(resolve(asked, before), answer) ? 'worse' : 'not private';
     const isServed = service !== undefined && served.includes(service.name);
-    const reason = kind === 'harm' || isServed ? whyAstray(answer, service) : undefined;
+    const reason = kind === 'worse' || isServed ? whyAstray(answer, service) : undefined;
     return reason === undefined ? [] : [{ host, kind, reason } as const];
   });
-  const groups = Map.groupBy(troubles, ({ kind, reason }) => `${kind} ${reason}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const hosts = [...new Set(group.map(({ host }) => host))].join(', ');
-    const sentence =
-      first.kind === 'warning'
-        ? t('Not private after this plan: {0}. {1}', hosts, first.reason)
-        : t('Worse after this plan: {0}. {1}', hosts, first.reason);
-    const where = place.vpcId === plan.vpcId ? sentence : t('In {0}: {1}', place.vpcId, sentence);
-    return [{ kind: first.kind, sentence: where }];
-  });
+  return cautionsOf(troubles, place.vpcId, plan);
 }
 
 interface Question {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Vpc } from '../network/vpc';
-import { formatCidr, parseCidr } from '../network/cidr';
+import { contains, formatCidr, parseCidr } from '../network/cidr';
 import type { Draft } from './draft';
 import { refuse } from './draft';
 
@@ -29,7 +29,11 @@ export function readSources(chosen: readonly string[] | undefined, vpc: Vpc): So
   return { kind: 'usable', chosenBy: 'person', cidrs: canonical(chosen) };
 }
 
+/** Each once, without those that another one holds. */
 function canonical(cidrs: readonly string[]): readonly string[] {
   const blocks = cidrs.flatMap((text) => parseCidr(text) ?? []);
-  return [...new Set(blocks.map(formatCidr))].sort();
+  const outermost = blocks.filter(
+    (block) => !blocks.some((other) => other.bits < block.bits && contains(other, block)),
+  );
+  return [...new Set(outermost.map(formatCidr))].sort();
 }

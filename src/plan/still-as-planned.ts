@@ -12,6 +12,7 @@ import type {
   CrossRegionRequest,
   MissingServicesRequest,
   PeeringRequest,
+  RemoveRequest,
   SameRegionRequest,
   SecurityGroupChoice,
 } from './request';
@@ -19,17 +20,26 @@ import { draftSameRegion } from './same-region';
 import { serviceNamesOf } from './site-of-request';
 import type { CreateEndpoint, Step } from './step';
 
-/** What a newer snapshot asks for beyond the plan; nothing is asked where what is left to do is part of the plan. */
+/** What a newer snapshot asks for beyond the plan, or no longer; neither where only a part of the plan is left to do. */
 export interface Difference {
   readonly refusals: readonly Caution[];
   readonly steps: readonly Step[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Something that was to go and is needed by now, and why, where the new plan tells. */
+export interface Dropped {
+  readonly step: Step;
+  readonly reason: string;
 }
 
 /**
  * Plans again and compares. A plan that was partly or wholly made still holds: what was made is recognised, and
  * the rest is in the plan already. Words do not count, nor whether a result is named by step or by id.
+ *
+ * @param open the steps that are not made yet
  */
-export function differenceFrom(plan: Plan, network: Network): Difference {
+export function differenceFrom(plan: Plan, network: Network, open: readonly Step[]): Difference {
   const again = draftAgain(plan, network);
   const planned = new Set(plan.steps.map(deedOf));
   const known = new Set(plan.cautions.map(omissionOf));
@@ -38,8 +48,42 @@ export function differenceFrom(plan: Plan, network: Network): Difference {
       (caution) =>
         caution.kind === 'refusal' || (caution.kind === 'left out' && !known.has(omissionOf(caution))),
     ),
-    steps: changesOf(again).filter((step) => !planned.has(deedOf(step))),
+    steps: changesOf(again).filter((step) => !planned.has(deedOf(step)) && !isKept(step, plan)),
+    dropped: droppedBy(again, open),
   };
+}
+
+/** What the plan said would stay does, also where nothing speaks against its deletion by now. */
+function isKept(step: Step, { kept }: Plan): boolean {
+  const ids = [
+    ...('endpointId' in step ? [step.endpointId] : []),
+    ...('peeringId' in step ? [step.peeringId] : []),
+    ...('groupId' in step ? [step.groupId] : []),
+    ...(step.kind === 'delete zone' ? [step.zoneId] : []),
+  ];
+  return ids.some((id) => kept.some((one) => one.id === id));
+}
+
+/** Groups and zones are not asked for again once what used them is gone; of those AWS refuses what is in use. */
+function droppedBy(again: Draft, open: readonly Step[]): readonly Dropped[] {
+  const asked = new Set(again.steps.map(deedOf));
+  return open.flatMap((step): readonly Dropped[] => {
+    const id = goesWith(step);
+    if (id === undefined || asked.has(deedOf(step))) return [];
+    return [{ step, reason: again.kept.find((kept) => kept.id === id)?.sentence ?? '' }];
+  });
+}
+
+function goesWith(step: Step): string | undefined {
+  switch (step.kind) {
+    case 'delete endpoint':
+      return step.endpointId;
+    case 'delete record':
+    case 'disassociate zone':
+      return step.zoneId;
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -58,6 +102,8 @@ function draftAgain(plan: Plan, network: Network): Draft {
       const zoneIds = pinnedZones(request, plan);
       return zoneIds.length === 0 ? draft({}) : draftAssociateZones({ ...request, zoneIds }, network).part;
     }
+    case 'remove':
+      return planFor({ ...request, endpointIds: pinnedEndpoints(request, plan, network) }, network);
     default:
       return planFor(request, network);
   }
@@ -100,6 +146,18 @@ function pinnedServices(
     .filter((caution) => caution.kind === 'left out' && caution.vpcId === undefined)
     .map((caution) => caution.serviceName);
   return serviceNamesOf(request).filter((name) => !leftOut.includes(name));
+}
+
+/** What the plan keeps stays, also where a newer snapshot no longer shows who needs it. */
+function pinnedEndpoints(
+  { endpointIds, region, vpcId }: RemoveRequest,
+  { kept }: Plan,
+  { inRegion }: Network,
+): readonly string[] {
+  const endpoints = inRegion[region]?.endpoints;
+  const there = endpoints?.kind === 'read' ? endpoints.value : [];
+  const asked = endpointIds ?? there.filter((one) => one.vpcId === vpcId).map(({ id }) => id);
+  return asked.filter((id) => !kept.some((one) => one.id === id));
 }
 
 /** A zone that came since is no concern of the plan. */

@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Diagnosis, HostVerdict, Unknown, Verdict } from '../diagnose/diagnosis';
+import { describeSender, doubtOfSender } from '../diagnose/describe-sender';
+import type { Sender } from '../diagnose/sender';
+import type { NotJudged } from '../diagnose/not-judged';
 import type { Gathered } from '../diagnose/evidence/gather';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
 import { reportFindings } from './findings';
@@ -12,7 +15,7 @@ import { followReality, reportSeen } from './seen';
  * @param gathered what was seen since, which the verdicts follow
  */
 export function reportDiagnosis(diagnosis: Diagnosis, at: number, gathered?: Gathered): string {
-  const { unknowns } = diagnosis;
+  const { unknowns, notJudged = [] } = diagnosis;
   const hosts = followReality(diagnosis.hosts, gathered);
   // What could not be read has a section of its own.
   const told = diagnosis.findings.filter(({ rule }) => rule !== 'could-not-be-read');
@@ -30,15 +33,14 @@ export function reportDiagnosis(diagnosis: Diagnosis, at: number, gathered?: Gat
       ? []
       : [`## ${t('Hosts')}`, hostsOf(hosts), `## ${t('Evidence')}`, evidenceOf(hosts)]),
     `## ${t('What was not looked at')}`,
-    t(
-      'This diagnosis reads the configuration of AWS and sends nothing into the VPC. It does not look at DNS Firewall, nor at the outbound rules of instances unless one is chosen.',
-    ),
+    t('This diagnosis reads the configuration of AWS and sends nothing into the VPC.'),
+    ...(notJudged.length === 0 ? [] : [notJudged.map(lineOfNotJudged).join('\n')]),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
 function scopeOf(diagnosis: Diagnosis, at: number): string {
-  const { accountId, emulator, profile, region, site, vpcId } = diagnosis;
+  const { accountId, emulator, profile, region, site, vpcId, from } = diagnosis;
   const time = new Date(at)
     .toISOString()
     .replace('T', ' ')
@@ -46,13 +48,26 @@ function scopeOf(diagnosis: Diagnosis, at: number): string {
   const rows = [
     [t('Site'), codeSpan(site)],
     [t('VPC'), codeSpan(vpcId)],
+    ...(from === undefined ? [] : rowsOfSender(from)),
     [t('Region'), codeSpan(region)],
     [t('Account'), accountId === undefined ? t('not known') : codeSpan(accountId)],
     [t('Profile'), codeSpan(profile)],
     ...(emulator === undefined ? [] : [[t('Emulator'), codeSpan(emulator)]]),
     [t('Time'), time],
   ];
-  return markdownTable([t('Scope'), ''], rows);
+  const doubt = from?.what && doubtOfSender(from.what);
+  return [markdownTable([t('Scope'), ''], rows), ...(doubt === undefined ? [] : [doubt])].join('\n\n');
+}
+
+function rowsOfSender(from: Sender): readonly (readonly string[])[] {
+  const { places, what } = from;
+  const subnets = new Set(places.flatMap(({ subnetIds }) => subnetIds));
+  const groups = new Set(places.flatMap(({ securityGroupIds }) => securityGroupIds));
+  return [
+    ...(what === undefined ? [] : [[t('From'), escapeMarkdown(describeSender(from))]]),
+    [t('Subnets'), [...subnets].map(codeSpan).join(', ')],
+    ...(groups.size === 0 ? [] : [[t('Security groups'), [...groups].map(codeSpan).join(', ')]]),
+  ];
 }
 
 function summaryOf(hosts: readonly HostVerdict[]): string {
@@ -99,6 +114,10 @@ function evidenceOf(hosts: readonly HostVerdict[]): string {
 
 function nameOf({ host, asked }: HostVerdict): string {
   return host === asked ? codeSpan(host) : t('{0} (asked as {1})', codeSpan(host), codeSpan(asked));
+}
+
+function lineOfNotJudged({ sentence, remedy }: NotJudged): string {
+  return `- ${escapeMarkdown(sentence)} ${escapeMarkdown(remedy)}`;
 }
 
 function lineOfUnknown({ sentence, remedy, permission, hosts }: Unknown): string {

@@ -3,6 +3,7 @@ import { describeCost } from '../plan/cost/describe-cost';
 import { monthlyCostOf } from '../plan/cost/monthly-cost';
 import { describeStep } from '../plan/describe-step';
 import type { Caution, Kept, NameOutlook, Plan } from '../plan/plan';
+import { agentVpcsOf } from '../plan/request';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
 
 /** A plan as a Markdown document to read before anything is changed. */
@@ -20,8 +21,9 @@ export function reportPlan(plan: Plan): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function scopeOf({ accounts, region, vpcId, site, id }: Plan): string {
+function scopeOf({ accounts, region, vpcId, site, id, request }: Plan): string {
   const one = accounts.length < 2;
+  const agents = agentVpcsOf(request).filter((agent) => agent.vpcId !== vpcId);
   const rows = accounts.flatMap(({ accountId, profile }) => [
     [t('Account'), accountId === '' ? t('not known') : codeSpan(accountId)],
     [one ? t('Profile') : t('Its profile'), codeSpan(profile)],
@@ -32,6 +34,7 @@ function scopeOf({ accounts, region, vpcId, site, id }: Plan): string {
       [t('Site'), codeSpan(site)],
       [t('VPC'), codeSpan(vpcId)],
       [t('Region'), codeSpan(region)],
+      ...agents.map((agent) => [t('VPC with Agents'), `${codeSpan(agent.vpcId)}, ${codeSpan(agent.region)}`]),
       ...rows,
       [t('Plan'), codeSpan(id)],
     ],

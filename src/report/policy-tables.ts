@@ -44,7 +44,8 @@ export const stepsOfWay: { readonly [W in PlanRequest['way']]: readonly StepKind
   'missing services': endpoints,
   peering: [
     ...endpoints,
-    ...(['request peering', 'accept peering', 'add route', 'create zone', 'set record'] as const),
+    ...(['request peering', 'accept peering', 'delete route', 'add route'] as const),
+    ...(['create zone', 'set record'] as const),
     ...associations,
   ],
   'associate zones': ['enable DNS attribute', ...associations],
@@ -52,7 +53,7 @@ export const stepsOfWay: { readonly [W in PlanRequest['way']]: readonly StepKind
   'allow HTTPS': ['allow HTTPS'],
   'private DNS': ['enable DNS attribute', 'set private DNS'],
   records: ['set record'],
-  routes: ['add route'],
+  routes: ['delete route', 'add route'],
   'withdraw authorizations': ['withdraw authorization'],
   'detach zone': ['disassociate zone', 'delete record', 'delete zone'],
   migrate: [...endpoints, 'set private DNS', 'verify hosts', 'delete endpoint'],

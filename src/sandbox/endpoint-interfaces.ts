@@ -16,30 +16,34 @@ export function showEndpointInterfaces(scene: Scene, vpcId: string): readonly En
 }
 
 function inSubnet(scene: Scene, subnet: SubnetOfWorld): readonly EndpointInterface[] {
-  const taken = new Set<number>();
+  const taken = new Set(
+    (scene.world.networkInterfaces ?? []).flatMap(({ subnetId, addresses }) =>
+      subnetId === subnet.id ? addresses : [],
+    ),
+  );
   return endpointsThere(scene)
     .filter(({ subnetIds }) => subnetIds.includes(subnet.id))
     .map((endpoint) => {
       const id = interfaceIdOf(endpoint, subnet.id);
-      const place = freePlace(id, subnet, taken);
-      taken.add(place);
+      const address = freeAddress(id, subnet, taken);
+      taken.add(address);
       return {
         id,
         vpcId: subnet.vpcId,
         subnetId: subnet.id,
-        addresses: [addressInCidr(subnet.cidr, place)],
+        addresses: [address],
         securityGroupIds: endpoint.securityGroupIds,
       };
     });
 }
 
 /** Where the id says, or the next free one behind it. AWS keeps the first four addresses and the last one. */
-function freePlace(id: string, { cidr }: SubnetOfWorld, taken: ReadonlySet<number>): number {
+function freeAddress(id: string, { cidr }: SubnetOfWorld, taken: ReadonlySet<string>): string {
   const places = sizeOfCidr(cidr) - 5;
   const start = Number.parseInt(digits(id).slice(0, 8), 16) % places;
   for (let step = 0; step < places; step++) {
-    const place = 4 + ((start + step) % places);
-    if (!taken.has(place)) return place;
+    const address = addressInCidr(cidr, 4 + ((start + step) % places));
+    if (!taken.has(address)) return address;
   }
   throw new Error(`The world has more endpoints in ${cidr} than it has addresses.`);
 }

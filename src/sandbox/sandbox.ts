@@ -4,8 +4,10 @@ import { accountChanges } from './account-changes';
 import { accountPaths } from './account-paths';
 import { accountProbing } from './account-probing';
 import { accountReading } from './account-reading';
+import { accountSenders } from './account-senders';
 import { accountZoneChanges } from './account-zone-changes';
 import type { Call } from './call';
+import { makeCallLog } from './call-log';
 import { type Fault, makeFaults } from './fault';
 import type { Denial } from './permissions';
 import { sampleWorld } from './sample-world/sample-world';
@@ -29,7 +31,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   readonly profiles: readonly string[];
   account(profile: string): Account;
-  /** Every call so far, the latest last. */
+  /** The latest calls, thousands of them; the latest last. */
   calls(): readonly Call[];
   snapshot(): Snapshot;
   world(): World;
@@ -44,7 +46,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const ground: Ground = {
     world: options.world ?? sampleWorld,
     now: options.now,
-    calls: [],
+    calls: makeCallLog(),
     faults: makeFaults(options.faults ?? []),
     denials: [...(options.deny ?? [])],
     settling: options.settling ?? shortSettling,
@@ -53,7 +55,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return {
     profiles: ground.world.accounts.map(({ profile }) => profile),
     account: (profile) => accountOf(ground, profile),
-    calls: () => [...ground.calls],
+    calls: ground.calls.latest,
     snapshot: () => snapshotOf(ground.world, ground.now()),
     world: () => ground.world,
     clone: () => createSandbox({ ...options, world: ground.world, deny: ground.denials, faults: [] }),
@@ -72,6 +74,7 @@ function accountOf(ground: Ground, profile: string): Account {
     profile,
     ...accountReading(switchboard, account),
     ...accountPaths(switchboard),
+    ...accountSenders(switchboard),
     ...accountProbing(switchboard),
     ...accountChanges(switchboard),
     ...accountZoneChanges(switchboard),

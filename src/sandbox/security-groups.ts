@@ -72,6 +72,7 @@ function isUsed({ world, now }: Scene, group: SecurityGroupOfWorld): boolean {
   const isNamedBy = (rule: SecurityRule) => rule.peer.kind === 'security-group' && rule.peer.id === group.id;
   return (
     group.instances > 0 ||
+    (world.networkInterfaces ?? []).some(({ securityGroupIds }) => securityGroupIds.includes(group.id)) ||
     world.endpoints.some(
       (endpoint) => isThere(endpoint, now) && endpoint.securityGroupIds.includes(group.id),
     ) ||

@@ -1,6 +1,7 @@
 import { problemOfAwsCode } from '../network/problem-of-aws-code';
 import { problemWithoutAnswer } from '../network/problem-without-answer';
 import type { Call } from './call';
+import type { CallLog } from './call-log';
 import type { Faults } from './fault';
 import { checkPermission, type Denial } from './permissions';
 import { Refusal } from './refusal';
@@ -17,7 +18,7 @@ export type RehearsalDepth = 'the whole request' | 'permission only';
 export interface Ground {
   world: World;
   readonly now: () => number;
-  readonly calls: Call[];
+  readonly calls: CallLog;
   readonly faults: Faults;
   readonly denials: Denial[];
   readonly settling: Settling;
@@ -78,7 +79,7 @@ export function makeSwitchboard(ground: Ground, account: AccountOfWorld): Switch
 function note(ground: Ground, account: AccountOfWorld, kind: Call['kind'], request: CallRequest): Call {
   const region = request.region === undefined ? {} : { region: request.region };
   const call = { profile: account.profile, action: request.action, ...region, kind, at: ground.now() };
-  ground.calls.push(call);
+  ground.calls.note(call);
   return call;
 }
 

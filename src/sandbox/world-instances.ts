@@ -1,4 +1,5 @@
 import type { ManagedInstance, ProbeState } from '../network/account-probing';
+import type { NetworkInterface } from '../network/network-interface';
 import type { Tags } from '../network/vpc';
 
 /** An instance that Systems Manager manages. No machine stands behind it, so nothing ever runs there. */
@@ -9,6 +10,11 @@ export interface InstanceOfWorld {
   readonly platform: ManagedInstance['platform'];
   readonly agent: 'connection lost' | 'inactive';
   readonly tags: Tags;
+}
+
+/** Of an instance, a function, a task or anything else; those of endpoints come from the endpoints. */
+export interface NetworkInterfaceOfWorld extends Omit<NetworkInterface, 'name'> {
+  readonly ownerId: string;
 }
 
 export interface CommandOfWorld {

@@ -2,7 +2,7 @@ import type { FirewallRule } from '../network/firewall-rule';
 import type { DnsAttributes, SecurityRule, Tags } from '../network/vpc';
 import type { ResolverRule } from '../network/vpc-detail';
 import type { VpcReference, ZoneRecord } from '../network/zone';
-import type { CommandOfWorld, InstanceOfWorld } from './world-instances';
+import type { CommandOfWorld, InstanceOfWorld, NetworkInterfaceOfWorld } from './world-instances';
 import type { NetworkAclOfWorld, PeeringOfWorld, RouteTableOfWorld } from './world-paths';
 
 /** Everything there is, as plain data: no functions, no dates, nothing that changes by itself. */
@@ -27,7 +27,9 @@ export interface World {
   readonly networkAcls: readonly NetworkAclOfWorld[];
   /** None where absent. */
   readonly instances?: readonly InstanceOfWorld[];
-  /** What was sent to them; none where absent. */
+  /** Of whatever runs in the VPCs, as far as somebody may ask for it; none where absent. */
+  readonly networkInterfaces?: readonly NetworkInterfaceOfWorld[];
+  /** What was sent to instances; none where absent. */
   readonly commands?: readonly CommandOfWorld[];
   readonly tokens: readonly TokenOfWorld[];
   /** How many things were made since the beginning; ids come from it. */

@@ -16,7 +16,10 @@ export class Accounts {
   private readonly ofAws = new Map<string, Promise<Account>>();
   /** Of profiles as they were opened. */
   private readonly fingerprints = new Map<string, Promise<string>>();
+  /** Profiles for which a person typed a code. */
+  private readonly typedFor = new Set<string>();
   private files: { dispose(): void } | undefined;
+  private lastQuestion: Promise<unknown> = Promise.resolve();
   private readonly changesOfNetwork = new EventEmitter<undefined>();
   private readonly changesOfFiles = new EventEmitter<ReadonlySet<string>>();
 
@@ -45,13 +48,20 @@ export class Accounts {
   /** After a setting that says how to reach AWS has changed. */
   forgetAws(): void {
     this.ofAws.clear();
+    this.typedFor.clear();
     this.fingerprints.clear();
   }
 
   /** The credentials of the others are kept: for some a person had to type a code. */
   forget(profile: string): void {
     this.ofAws.delete(profile);
+    this.typedFor.delete(profile);
     this.fingerprints.delete(profile);
+  }
+
+  /** Credentials may be others since, without a trace in the files; what a person typed a code for is kept. */
+  renew(profile: string): void {
+    if (!this.typedFor.has(profile)) this.forget(profile);
   }
 
   dispose(): void {
@@ -75,7 +85,7 @@ export class Accounts {
     const endpointUrl = awsEndpointUrl();
     const connecting = loadAws().connect({
       profile,
-      askMfaCode,
+      askMfaCode: (serial) => this.askMfaCode(profile, serial),
       ...(endpointUrl === undefined ? {} : { endpointUrl }),
     });
     const account = connecting.then((one) => this.telling(one));
@@ -85,6 +95,17 @@ export class Accounts {
       if (this.ofAws.get(profile) === account) this.forget(profile);
     });
     return account;
+  }
+
+  /** One after the other: a second box would take the place of the first, and its profile would have no code. */
+  private askMfaCode(profile: string, serial: string): Promise<string> {
+    const answer = this.lastQuestion.then(async () => {
+      const code = await askMfaCode(profile, serial);
+      if (code !== '') this.typedFor.add(profile);
+      return code;
+    });
+    this.lastQuestion = answer.catch(() => undefined);
+    return answer;
   }
 
   private telling(account: Account): Account {
@@ -102,9 +123,9 @@ export class Accounts {
   }
 }
 
-async function askMfaCode(serial: string): Promise<string> {
+async function askMfaCode(profile: string, serial: string): Promise<string> {
   const code = await window.showInputBox({
-    title: l10n.t('MFA code'),
+    title: l10n.t('MFA code for profile {0}', profile),
     prompt: l10n.t('The code that {0} shows', serial),
     ignoreFocusOut: true,
     validateInput: (text) => (/^\d{6}$/.test(text) ? undefined : l10n.t('Six digits')),

@@ -67,8 +67,7 @@ export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi
     },
     plan: async (request) => {
       for (const profile of profilesOf(request)) allowed(profile);
-      const { networkFor, planFor } = loadWork();
-      return plain(planFor(request, await networkFor(request, networks, signal)));
+      return plain(await loadWork().planNow(request, networks, signal));
     },
     apply: async (plan) => {
       const checked = loadWork().checkPlan(plan);

@@ -3,7 +3,7 @@ import type { RowText, Tone } from './row-text';
 
 /** Colours that every theme, also those of high contrast, defines. */
 const colours: { readonly [K in Tone]: string } = {
-  good: 'testing.iconPassed',
+  good: 'charts.green',
   warning: 'list.warningForeground',
   bad: 'list.errorForeground',
   unknown: 'disabledForeground',

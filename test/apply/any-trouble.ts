@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Journal } from '../../src/apply/journal';
 import type { ApplyTools } from '../../src/apply/tools';
+import type { Plan } from '../../src/plan/plan';
 import type { Fault } from '../../src/sandbox/fault';
 import type { Laboratory } from './laboratory';
 
@@ -39,6 +40,23 @@ export const anyTrouble: fc.Arbitrary<Trouble> = fc.oneof(
     written: fc.boolean(),
   }),
 );
+
+/** The same trouble at a step that a plan of few steps has, too. */
+export function within(trouble: Trouble, { steps }: Plan): Trouble {
+  const upTo = (most: number, nth: number) => 1 + ((nth - 1) % most);
+  switch (trouble.kind) {
+    case 'fault': {
+      const { fault } = trouble;
+      const isOfChanges = fault.calls?.kind === 'change';
+      if (!isOfChanges || fault.nth === undefined) return trouble;
+      return { kind: 'fault', fault: { ...fault, nth: upTo(steps.length, fault.nth) } };
+    }
+    case 'cancel':
+      return { ...trouble, nth: upTo(3 * steps.length, trouble.nth) };
+    case 'kill':
+      return { ...trouble, nth: upTo(2 * steps.length + 2, trouble.nth) };
+  }
+}
 
 export class Killed extends Error {}
 

@@ -96,6 +96,11 @@ test('a request of another account that a plan accepted stays accepted after a r
   const lab = laboratory({ world: countryOf({ peerings: [asked] }) });
   const plan = await lab.plan(peeringWith('far'));
   expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
-  expect(await rollback(plan, lab.entries, lab.tools())).toMatchObject({ kind: 'restored' });
+  const outcome = await rollback(plan, lab.entries, lab.tools());
+  expect(outcome).toMatchObject({ kind: 'restored', left: [] });
+  expect(outcome.stays.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('somebody else asked for pcx-'),
+  ]);
+  expect(lab.entries.at(-1)).toMatchObject({ how: 'rolled back', stays: outcome.stays });
   expect(lab.sandbox.snapshot().peerings).toMatchObject([{ id: 'pcx-far', state: 'active' }]);
 });

@@ -1,14 +1,20 @@
-import { ap1 } from '../../src/catalogue/sites/ap1';
+import { us1 } from '../../src/catalogue/sites/us1';
+import { supersededServices } from '../../src/catalogue/superseded';
 import type { VpcOfProfile } from '../../src/plan/request';
 import { agents, hub } from '../../src/sandbox/sample-world/sample-accounts';
 import type { AccountOfWorld } from '../../src/sandbox/world';
 
-export const site = ap1;
-export const home = 'ap-northeast-1';
+export const site = us1;
+export const home = 'us-east-1';
 export const abroad = 'us-west-2';
 
-/** The services that are there or asked for; more of them would only take longer. */
-export const served = ap1.services.slice(0, 3);
+/** Services of an earlier generation whose endpoints answered a name of their own. */
+export const superseded = supersededServices.filter(({ generation }) => generation !== '2020');
+
+/** The services that are there or asked for, which took the place of those; more would only take longer. */
+export const served = us1.services.filter(({ name }) =>
+  superseded.some(({ replacedBy }) => replacedBy === name),
+);
 
 export interface Place {
   readonly name: string;
@@ -19,7 +25,7 @@ export interface Place {
   readonly zoneIds: readonly string[];
 }
 
-const zonesAtHome = ['apne1-az1', 'apne1-az2'];
+const zonesAtHome = ['use1-az1', 'use1-az2'];
 const zonesAbroad = ['usw2-az1', 'usw2-az2'];
 
 /** Holds the endpoints. */

@@ -8,7 +8,7 @@ import { anyWorld } from './any-world';
 import { laboratory } from './laboratory';
 import { patience, runsOfEach } from './runs';
 
-const numRuns = runsOfEach(2);
+const numRuns = runsOfEach(2, 300);
 
 const rehearsed = [
   'ec2:CreateSecurityGroup',

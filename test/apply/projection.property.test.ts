@@ -13,7 +13,7 @@ import { anyWorld, region, site, vpcId } from './any-world';
 import { laboratory } from './laboratory';
 import { patience, runsOfEach } from './runs';
 
-const numRuns = runsOfEach(2);
+const numRuns = runsOfEach(2, 300);
 
 test(
   'names resolve after an apply as the projection says beforehand',

@@ -10,7 +10,7 @@ import { anyWorld } from './any-world';
 import { laboratory } from './laboratory';
 import { patience, runsOfEach } from './runs';
 
-const numRuns = runsOfEach(4);
+const numRuns = runsOfEach(4, 300);
 
 test(
   'whatever ends an apply, resume completes it to the very network that an undisturbed one makes',

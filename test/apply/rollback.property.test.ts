@@ -8,7 +8,7 @@ import { anyWorld } from './any-world';
 import { laboratory } from './laboratory';
 import { patience, runsOfEach } from './runs';
 
-const numRuns = runsOfEach(2);
+const numRuns = runsOfEach(2, 300);
 
 test(
   'whatever ends an apply, rollback restores the network exactly',

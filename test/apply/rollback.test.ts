@@ -48,9 +48,10 @@ test('the steps are undone backwards, and endpoints are gone before their group 
       'enable-dns-hostnames',
     ],
     left: [],
+    stays: [],
   });
   expect(lab.sandbox.snapshot()).toEqual(before);
-  expect(lab.entries.at(-1)).toEqual({ kind: 'closed', planId: plan.id, how: 'rolled back' });
+  expect(lab.entries.at(-1)).toEqual({ kind: 'closed', planId: plan.id, how: 'rolled back', stays: [] });
   expect(lab.told.map(({ state }) => state)).toContain('undone');
 });
 
@@ -118,7 +119,12 @@ test('all permissions that undoing needs are checked before anything is undone',
 test('rolling back what was never made does nothing', async () => {
   const lab = laboratory({ world: plainWorld() });
   const plan = await lab.plan(requestFor([first]));
-  expect(await rollback(plan, [], lab.tools())).toEqual({ kind: 'restored', undone: [], left: [] });
+  expect(await rollback(plan, [], lab.tools())).toEqual({
+    kind: 'restored',
+    undone: [],
+    left: [],
+    stays: [],
+  });
   expect(lab.sandbox.calls().filter(({ kind }) => kind !== 'reading')).toEqual([]);
 });
 
@@ -126,7 +132,7 @@ test('rolling back in a VPC that is gone does nothing', async () => {
   const { lab, plan } = await madePlan();
   const gone = laboratory({ world: { ...plainWorld(), ...join([]) } });
   const outcome = await rollback(plan, lab.entries, gone.tools());
-  expect(outcome).toEqual({ kind: 'restored', undone: [], left: [] });
+  expect(outcome).toEqual({ kind: 'restored', undone: [], left: [], stays: [] });
 });
 
 test('what AWS refused to this plan, and somebody else did afterwards, stays', async () => {

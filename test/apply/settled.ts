@@ -1,4 +1,3 @@
-import type { Plan } from '../../src/plan/plan';
 import type { Snapshot } from '../../src/sandbox/snapshot';
 import type { Laboratory } from './laboratory';
 
@@ -20,19 +19,6 @@ export async function settled(lab: Laboratory): Promise<Snapshot> {
     routeTables: snapshot.routeTables.map((table) => ({ ...table, routes: sorted(table.routes) })),
     securityGroups: snapshot.securityGroups.map((group) => ({ ...group, ingress: sorted(group.ingress) })),
   };
-}
-
-/** As before the plan, but for a request for a peering that was there: once accepted, it cannot go back to waiting. */
-export function apartFromAccepted(before: Snapshot, after: Snapshot, { steps }: Plan): Snapshot {
-  const accepted = steps.flatMap((step) =>
-    step.kind === 'accept peering' && step.peering.kind === 'id' ? [step.peering.id] : [],
-  );
-  const active = after.peerings.filter(({ id, state }) => accepted.includes(id) && state === 'active');
-  const peerings = before.peerings.map((one) => {
-    const isAccepted = active.some(({ id }) => id === one.id);
-    return isAccepted ? { ...one, state: 'active' as const } : one;
-  });
-  return { ...before, peerings };
 }
 
 function sorted<T>(items: readonly T[]): readonly T[] {

@@ -1,14 +1,14 @@
-import { inject } from 'vitest';
 import { connect } from '../../src/aws/connect';
 import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
 import { describeAccountContract } from '../contract/account-contract';
+import { motoAddress } from '../moto/moto-address';
 import { prepareContractNetwork } from './contract-network';
 import { peerAccountId, peerProfile } from './contract-peer';
 import { resetMoto } from './moto-clients';
 
 const files = useAwsFiles();
-const endpointUrl = inject('moto');
+const endpointUrl = motoAddress();
 
 // Stands on moto: it proves the requests that are really sent and the answers that are really parsed.
 describeAccountContract(

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { pureSchemas } from '../../.ci/pure-schemas.mjs';
 import type * as entry from '../../src/aws/entry';
 import { useAwsFiles } from '../aws/aws-files';
+import { motoAddress } from '../moto/moto-address';
+import { resetMoto } from './moto-clients';
 
 const files = useAwsFiles();
 const folder = mkdtempSync(join(tmpdir(), 'aws-bundle-'));
@@ -30,7 +32,8 @@ describe('the bundle with the SDK', () => {
     });
     const aws = createRequire(import.meta.url)(outfile) as typeof entry;
     files.credentials('[x]\naws_access_key_id = a\naws_secret_access_key = b\n');
-    const account = await aws.connect({ profile: 'x', endpointUrl: inject('moto') });
+    await resetMoto(motoAddress());
+    const account = await aws.connect({ profile: 'x', endpointUrl: motoAddress() });
     const signal = new AbortController().signal;
     const at = { region: 'eu-west-1', signal };
     const [vpc] = await account.vpcs(at);

@@ -15,6 +15,7 @@ import {
 import type { ContractNetwork } from '../contract/contract-subject';
 import { preparePaths } from './contract-paths';
 import { preparePeer } from './contract-peer';
+import { prepareSenders } from './contract-senders';
 import { motoClients, nameAccount, region } from './moto-clients';
 
 const aliasTarget = {
@@ -36,13 +37,14 @@ export async function prepareContractNetwork(endpoint: string): Promise<Contract
   await addRecords(route53, zoneId);
   const firstSubnetId = await subnet(vpcId, '10.20.1.0/24', 'a', { Name: 'first' });
   const secondSubnetId = await subnet(vpcId, '10.20.2.0/24', 'b');
+  const sameZoneSubnetId = await subnet(vpcId, '10.20.3.0/24', 'a');
   await nameAccount(endpoint);
   return {
     region,
     vpcId,
     firstSubnetId,
     secondSubnetId,
-    sameZoneSubnetId: await subnet(vpcId, '10.20.3.0/24', 'a'),
+    sameZoneSubnetId,
     otherVpcId,
     otherSubnetId: await subnet(otherVpcId, '10.21.1.0/24', 'a'),
     service: {
@@ -54,6 +56,7 @@ export async function prepareContractNetwork(endpoint: string): Promise<Contract
     broadZoneId: await zone('datadoghq.com'),
     unrelatedZoneId: await zone('unrelated.example'),
     ...(await preparePaths(ec2, { vpcId, otherVpcId, firstSubnetId, secondSubnetId })),
+    ...(await prepareSenders(ec2, sameZoneSubnetId)),
     ...(await preparePeer(endpoint)),
     // moto knows no authorizations.
     authorizedVpcId: '',

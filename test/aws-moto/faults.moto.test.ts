@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/aws/connect';
 import type { Account } from '../../src/network/account';
 import type { ProblemCode } from '../../src/problem';
@@ -7,6 +7,7 @@ import { unlimited } from '../aws/unlimited';
 import { problemFrom } from '../contract/problem-from';
 import type { Fault } from '../moto/fault';
 import { type FaultProxy, startFaultProxy } from '../moto/fault-proxy';
+import { motoAddress } from '../moto/moto-address';
 import { resetMoto } from './moto-clients';
 
 // Stands on the fault proxy in front of moto: real SDK, real HTTP, faults that moto does not have.
@@ -18,8 +19,8 @@ const limitMs = (fault: Fault) => (codes[fault] === 'timed-out' ? 1_000 : 20_000
 
 let proxy: FaultProxy;
 beforeAll(async () => {
-  await resetMoto(inject('moto'));
-  proxy = await startFaultProxy(inject('moto'));
+  await resetMoto(motoAddress());
+  proxy = await startFaultProxy(motoAddress());
 });
 afterAll(() => proxy.stop());
 beforeEach(() => proxy.clear());

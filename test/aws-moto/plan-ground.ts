@@ -1,8 +1,12 @@
 import {
   AcceptVpcPeeringConnectionCommand,
+  AuthorizeSecurityGroupIngressCommand,
+  CreateRouteCommand,
   CreateSecurityGroupCommand,
   CreateVpcEndpointCommand,
   CreateVpcPeeringConnectionCommand,
+  DescribeRouteTablesCommand,
+  ModifyVpcAttributeCommand,
 } from '@aws-sdk/client-ec2';
 import { AssociateVPCWithHostedZoneCommand, CreateHostedZoneCommand } from '@aws-sdk/client-route-53';
 import { motoClients, region } from './moto-clients';
@@ -44,12 +48,27 @@ export function groundOn(endpoint: string) {
         new AssociateVPCWithHostedZoneCommand({ HostedZoneId, VPC: { VPCRegion: region, VPCId: vpcId } }),
       );
     },
-    peering: async (one: MadeVpc, other: MadeVpc) => {
+    peering: async (one: MadeVpc, other: MadeVpc): Promise<string> => {
       const { VpcPeeringConnection } = await ec2.send(
         new CreateVpcPeeringConnectionCommand({ VpcId: one.vpcId, PeerVpcId: other.vpcId }),
       );
-      const { VpcPeeringConnectionId } = VpcPeeringConnection ?? {};
+      const { VpcPeeringConnectionId = '' } = VpcPeeringConnection ?? {};
       await ec2.send(new AcceptVpcPeeringConnectionCommand({ VpcPeeringConnectionId }));
+      return VpcPeeringConnectionId;
+    },
+    route: async ({ vpcId }: MadeVpc, DestinationCidrBlock: string, VpcPeeringConnectionId: string) => {
+      const Filters = [{ Name: 'vpc-id', Values: [vpcId] }];
+      const { RouteTables } = await ec2.send(new DescribeRouteTablesCommand({ Filters }));
+      const RouteTableId = RouteTables?.[0]?.RouteTableId;
+      await ec2.send(new CreateRouteCommand({ RouteTableId, DestinationCidrBlock, VpcPeeringConnectionId }));
+    },
+    https: async (GroupId: string) => {
+      const IpRanges = [{ CidrIp: '10.0.0.0/8' }];
+      const IpPermissions = [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges }];
+      await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions }));
+    },
+    dns: async ({ vpcId: VpcId }: MadeVpc) => {
+      await ec2.send(new ModifyVpcAttributeCommand({ VpcId, EnableDnsHostnames: { Value: true } }));
     },
   };
 }

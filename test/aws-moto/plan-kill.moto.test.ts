@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DescribeSecurityGroupsCommand, DescribeVpcEndpointsCommand } from '@aws-sdk/client-ec2';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { rollback } from '../../src/apply/rollback';
 import type { ApplyTools } from '../../src/apply/tools';
@@ -18,6 +18,7 @@ import { JournalFolder } from '../../src/ui/plan/journal-folder';
 import { unfinishedPlans } from '../../src/ui/plan/unfinished';
 import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
+import { motoAddress } from '../moto/moto-address';
 import { region, resetMoto } from './moto-clients';
 import type { Death, Orders } from './plan-driver';
 import { credentials, ec2Of, makeVpc, readFor } from './plan-world';
@@ -25,7 +26,7 @@ import { credentials, ec2Of, makeVpc, readFor } from './plan-world';
 // Stands on moto, which has no client tokens and no `pending`: what was made shows by its tags alone, which is harder
 // than AWS makes it. The process that applies is a real one, and its end is SIGKILL.
 const files = useAwsFiles();
-const endpointUrl = inject('moto');
+const endpointUrl = motoAddress();
 const titles = ['Metrics', 'Traces'];
 const services = us1.services.filter(({ title }) => titles.includes(title)).map(({ name }) => name);
 

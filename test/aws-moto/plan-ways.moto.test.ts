@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import type { JournalEntry } from '../../src/apply/journal';
 import { rollback } from '../../src/apply/rollback';
@@ -11,6 +11,7 @@ import { planFor } from '../../src/plan/plan-for';
 import { journalOn } from '../apply/laboratory';
 import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
+import { motoAddress } from '../moto/moto-address';
 import { resetMoto } from './moto-clients';
 import { wayCases } from './plan-cases';
 import { credentials, endpointsOf, inSubnets, peerProfile, readFor } from './plan-world';
@@ -20,7 +21,7 @@ import { credentials, endpointsOf, inSubnets, peerProfile, readFor } from './pla
 // services, so all of these plans follow the catalogue, and gives endpoints addresses outside of their subnets, which is
 // put right before it is judged.
 const files = useAwsFiles();
-const endpointUrl = inject('moto');
+const endpointUrl = motoAddress();
 
 let accounts: Map<string, Account>;
 let entries: JournalEntry[];
@@ -59,21 +60,36 @@ function kindsOf({ steps }: Plan) {
 const all = Object.entries(wayCases).flatMap(([way, cases]) => cases.map((one) => ({ way, ...one })));
 
 describe('through the SDK', () => {
-  it.for(all)('$way $title', async ({ ground, steps, ends = 'proved', stillPlanned = [] }) => {
-    const request = await ground(endpointUrl);
-    const before = await readFor(request, accountOf);
-    const plan = planFor(request, before);
-    expect(kindsOf(plan)).toEqual(steps);
+  it.for(all)(
+    '$way $title',
+    async ({ ground, steps, ends = 'proved', becomesPrivate, stillPlanned = [], wayBack }) => {
+      const request = await ground(endpointUrl);
+      const before = await readFor(request, accountOf);
+      const plan = planFor(request, before);
+      expect(kindsOf(plan)).toEqual(steps);
+      // What is foreseen here is what the proof looks at.
+      const turned = plan.outlook.filter((name) => name.before !== 'private' && name.after === 'private');
+      if (becomesPrivate !== undefined) expect(turned.map(({ host }) => host)).toContain(becomesPrivate);
 
-    const outcome = await applyPlan(plan, tools);
-    expect(outcome.kind === 'done' ? outcome.proof.kind : outcome.kind, JSON.stringify(outcome)).toBe(ends);
-    expect(kindsOf(planFor(request, await readFor(request, accountOf)))).toEqual(stillPlanned);
+      const outcome = await applyPlan(plan, tools);
+      expect(outcome.kind === 'done' ? outcome.proof.kind : outcome.kind, JSON.stringify(outcome)).toBe(ends);
+      const made = await readFor(request, accountOf);
+      expect(kindsOf(planFor(request, made))).toEqual(stillPlanned);
 
-    expect(await rollback(plan, entries, tools)).toMatchObject({ kind: 'restored', left: [] });
-    const after = await readFor(request, accountOf);
-    const deleted = plan.steps.flatMap((step) => (step.kind === 'delete endpoint' ? [step.endpointId] : []));
-    // What a plan deleted on purpose does not come back, and nothing else is missing.
-    if (deleted.length === 0) expect(after).toEqual(before);
-    else expect(endpointsOf(after)).toEqual(endpointsOf(before).filter((id) => !deleted.includes(id)));
-  });
+      const undoing = await rollback(plan, entries, tools);
+      const after = await readFor(request, accountOf);
+      if (wayBack === 'refused') {
+        expect(undoing).toMatchObject({ kind: 'stopped', problem: { code: 'refused' }, undone: [] });
+        expect(after).toEqual(made);
+        return;
+      }
+      expect(undoing).toMatchObject({ kind: 'restored', left: [] });
+      const deleted = plan.steps.flatMap((step) =>
+        step.kind === 'delete endpoint' ? [step.endpointId] : [],
+      );
+      // What a plan deleted on purpose does not come back, and nothing else is missing.
+      if (deleted.length === 0) expect(after).toEqual(before);
+      else expect(endpointsOf(after)).toEqual(endpointsOf(before).filter((id) => !deleted.includes(id)));
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { CreateSubnetCommand, CreateVpcCommand } from '@aws-sdk/client-ec2';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import type { JournalEntry } from '../../src/apply/journal';
 import { rollback } from '../../src/apply/rollback';
@@ -14,13 +14,14 @@ import type { SameRegionRequest } from '../../src/plan/request';
 import { journalOn } from '../apply/laboratory';
 import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
+import { motoAddress } from '../moto/moto-address';
 import { motoClients, region, resetMoto } from './moto-clients';
 import { inSubnets } from './plan-world';
 
 // Stands on moto, which takes any service name, knows none of Datadog's, and has no `pending` state: this proves that
 // the requests of a whole plan are sent and understood. What AWS refuses is proved on the sandbox.
 const files = useAwsFiles();
-const endpointUrl = inject('moto');
+const endpointUrl = motoAddress();
 const { signal } = new AbortController();
 const site = 'datadoghq.com';
 

@@ -48,6 +48,7 @@ export async function makeEndpoints(
   ec2: EC2Client,
   { vpcId, subnetIds, groupId }: MadeVpc,
   leftOut: readonly string[] = [],
+  privateDns: 'on' | 'off' = 'on',
 ): Promise<void> {
   for (const { name, privateDnsName } of services) {
     if (leftOut.includes(privateDnsName)) continue;
@@ -58,17 +59,21 @@ export async function makeEndpoints(
         ServiceName: name,
         SubnetIds: subnetIds,
         SecurityGroupIds: [groupId],
-        PrivateDnsEnabled: true,
+        PrivateDnsEnabled: privateDns === 'on',
       }),
     );
   }
 }
 
-export async function makePeering(ec2: EC2Client, from: MadeVpc, to: MadeVpc): Promise<string> {
+export async function requestPeering(ec2: EC2Client, from: MadeVpc, to: MadeVpc): Promise<string> {
   const { VpcPeeringConnection } = await ec2.send(
     new CreateVpcPeeringConnectionCommand({ VpcId: from.vpcId, PeerVpcId: to.vpcId }),
   );
-  const VpcPeeringConnectionId = VpcPeeringConnection?.VpcPeeringConnectionId ?? '';
+  return VpcPeeringConnection?.VpcPeeringConnectionId ?? '';
+}
+
+export async function makePeering(ec2: EC2Client, from: MadeVpc, to: MadeVpc): Promise<string> {
+  const VpcPeeringConnectionId = await requestPeering(ec2, from, to);
   await ec2.send(new AcceptVpcPeeringConnectionCommand({ VpcPeeringConnectionId }));
   return VpcPeeringConnectionId;
 }

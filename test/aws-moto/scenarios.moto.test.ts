@@ -5,61 +5,22 @@ import {
   ReplaceNetworkAclAssociationCommand,
 } from '@aws-sdk/client-ec2';
 import { CreateHostedZoneCommand } from '@aws-sdk/client-route-53';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { applyPlan } from '../../src/apply/apply';
-import { connect } from '../../src/aws/connect';
-import { diagnose } from '../../src/diagnose/diagnose';
+import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/diagnose/diagnosis';
-import { readNetwork } from '../../src/inventory/read-network';
-import type { Account } from '../../src/network/account';
-import { journalOn } from '../apply/laboratory';
-import { useAwsFiles } from '../aws/aws-files';
-import { unlimited } from '../aws/unlimited';
-import { motoClients, region, resetMoto } from './moto-clients';
-import { type MadeVpc, addRoute, makeEndpoints, makePeering, makeVpc, site } from './scenario-network';
+import { region } from './moto-clients';
+import { useScenarioAccount } from './scenario-account';
+import { addRoute, makeEndpoints, makePeering, makeVpc, site } from './scenario-network';
 
 // Stands on moto, which has no `pending` endpoints, keeps no private DNS that is turned on or off later, refuses no
 // conflicting zone and gives interfaces addresses outside their subnets: what these decide is proved on the sandbox.
 // Here the same rules see the same faults in what the SDK reads.
-const files = useAwsFiles();
-const endpointUrl = inject('moto');
-const { signal } = new AbortController();
-const { ec2, route53 } = motoClients(endpointUrl);
+const { ec2, route53, look, repair } = useScenarioAccount();
 
-let account: Account;
-
-beforeEach(async () => {
-  files.credentials('[plan]\naws_access_key_id = test\naws_secret_access_key = test\n');
-  await resetMoto(endpointUrl);
-  account = await connect({ profile: 'plan', endpointUrl, route53Limiter: unlimited });
-});
-
-async function look(...vpcs: readonly [MadeVpc, ...MadeVpc[]]): Promise<Diagnosis> {
-  const vpcIds = vpcs.map(({ vpcId }) => vpcId);
-  const network = await readNetwork(account, { regions: [region], vpcIds }, signal);
-  return diagnose(network, { region, vpcId: vpcs[0].vpcId, site });
-}
-
-/** Whether the rule fires, and what an API host resolves to; moto's addresses lie outside the subnets, so no further. */
+/** Whether the rule fires, and what an API host resolves to. */
 function seen({ findings, hosts }: Diagnosis, rule: string) {
   const api = hosts.find(({ host }) => host === `api.${site}`);
   const leadsTo = (api?.endpointIds.length ?? 0) > 0 ? 'an endpoint' : api?.verdict;
   return { found: findings.some((finding) => finding.rule === rule), api: leadsTo };
-}
-
-/** The last offer is the largest one. */
-async function repair({ findings }: Diagnosis, rule: string): Promise<void> {
-  const fix = findings.find((finding) => finding.rule === rule)?.fixes?.at(-1);
-  if (fix?.kind !== 'plan') throw new Error(`${rule} offers no plan`);
-  const outcome = await applyPlan(fix.plan, {
-    accountOf: () => account,
-    judge: () => new Map(),
-    journal: journalOn([]),
-    signal,
-    progress: () => {},
-    wait: () => Promise.resolve(),
-  });
-  expect(outcome).toMatchObject({ kind: 'done' });
 }
 
 describe('on moto', () => {

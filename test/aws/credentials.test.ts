@@ -99,6 +99,16 @@ ${keys('BASE')}`);
     expect(problem.facts.sentence).toContain('MFA');
   });
 
+  it('of a role with MFA wait for a person longer than for anything else', async () => {
+    const { url } = await aws();
+    files.config(
+      `[profile r]\nrole_arn = arn:aws:iam::1:role/R\nmfa_serial = arn:aws:iam::1:mfa/me\nsource_profile = b\n[profile b]\n${keys('B')}`,
+    );
+    const askMfaCode = () => new Promise<string>((resolve) => setTimeout(() => resolve('123456'), 600));
+    const limits = { credentials: 500 };
+    await expect(readVpcs({ profile: 'r', endpointUrl: url, askMfaCode, limits })).resolves.toEqual([]);
+  });
+
   it('of a process', async () => {
     const { url, requests } = await aws();
     const answer = JSON.stringify({ Version: 1, AccessKeyId: 'PROCESS', SecretAccessKey: 's' });
@@ -128,6 +138,15 @@ ${keys('BASE')}`);
   it('of "default" without a section of that name are those that the SDK finds', async () => {
     const { url, requests } = await aws();
     files.environment({ AWS_ACCESS_KEY_ID: 'ENVIRONMENT', AWS_SECRET_ACCESS_KEY: 's' });
+    await readVpcs({ profile: 'default', endpointUrl: url });
+    expect(requests.map(signedWith)).toEqual(['ENVIRONMENT']);
+  });
+
+  it('of "default" are those that the SDK finds also where its section has other settings only', async () => {
+    const { url, requests } = await aws();
+    files.config('[default]\nregion = eu-west-1\noutput = json\n');
+    files.environment({ AWS_ACCESS_KEY_ID: 'ENVIRONMENT', AWS_SECRET_ACCESS_KEY: 's', AWS_PROFILE: 'other' });
+    files.credentials(`[other]\n${keys('OTHER')}`);
     await readVpcs({ profile: 'default', endpointUrl: url });
     expect(requests.map(signedWith)).toEqual(['ENVIRONMENT']);
   });

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@smithy/core/protocols';
 import { HttpResponse } from '@smithy/core/protocols';
 import { createClients } from '../../src/aws/clients';
 import type { Connection } from '../../src/aws/connection';
+import { createAwsClock } from '../../src/aws/http/aws-clock';
 import type { Handler } from '../../src/aws/http/chain';
 import { chain } from '../../src/aws/http/chain';
 import { fromAws } from '../../src/aws/http/from-aws';
@@ -38,7 +39,8 @@ export function fakeAws(answer: FakeAws): Connection & { readonly asked: readonl
   const handler = chain([refusedBatch, fromAws], end);
   const resolve = () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' });
   const override = { urlFor: () => undefined, emulators: [] };
-  const settings = { homeRegion: 'eu-west-1', override, handlerFor: () => handler };
+  const clock = createAwsClock();
+  const settings = { homeRegion: 'eu-west-1', override, handlerFor: () => handler, clock };
   return {
     asked,
     profile: 'ops',

@@ -1,6 +1,7 @@
 import { HttpRequest } from '@smithy/core/protocols';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/aws/connect';
+import { createAwsClock } from '../../src/aws/http/aws-clock';
 import { createHandlers } from '../../src/aws/http/handlers';
 import { onlyHosts } from '../../src/aws/http/only-hosts';
 import { useAwsFiles } from './aws-files';
@@ -55,6 +56,7 @@ describe('the way of every request', () => {
         { emulators: ['127.0.0.1:5000'] },
         { connect: 1, answer: 1 },
         () => unlimited,
+        createAwsClock(),
       );
       const request = new HttpRequest({ hostname: '127.0.0.1', port: 5001 });
       await expect(async () => handler(service).handle(request, {})).rejects.toThrow('Refused to contact');

@@ -48,6 +48,16 @@ describe('no credentials', () => {
     expect(contacted).toEqual([]);
   });
 
+  it('for "default", whatever profile the environment names', async () => {
+    files.environment({ AWS_PROFILE: 'other' });
+    files.credentials(`[other]\n${keys('OTHER')}`);
+    for (const config of ['', '[default]\nregion = eu-west-1\n']) {
+      files.config(config);
+      expect((await problemFrom(readVpcs({ profile: 'default' }))).code).toBe('no-credentials');
+    }
+    expect(contacted).toEqual([]);
+  });
+
   it('because nothing on this computer has any', async () => {
     expect((await problemFrom(readVpcs({}))).code).toBe('no-credentials');
   });
@@ -71,6 +81,16 @@ describe('no credentials', () => {
     const { facts } = await problemFrom(readVpcs({ profile: 'p', limits: { credentials: 100 } }));
     expect(facts.code).toBe('timed-out');
     expect(facts.sentence).toContain('"p"');
+  });
+
+  it('because what a role with MFA rests on hangs, before anybody is asked for a code', async () => {
+    files.config(
+      '[profile r]\nrole_arn = arn:aws:iam::1:role/R\nmfa_serial = arn:aws:iam::1:mfa/me\nsource_profile = p\n' +
+        '[profile p]\ncredential_process = sleep 3\n',
+    );
+    const askMfaCode = () => Promise.resolve('123456');
+    const { facts } = await problemFrom(readVpcs({ profile: 'r', askMfaCode, limits: { credentials: 300 } }));
+    expect(facts.code).toBe('timed-out');
   });
 
   it('because a token file is not there', async () => {

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isOnEc2 } from '../../src/aws/login/is-on-ec2';
 import { loginCommandOf } from '../../src/aws/login/login-command';
 import { filePlaces } from '../../src/aws/login/file-places';
 import { profileFingerprint } from '../../src/aws/login/profile-fingerprint';
@@ -39,6 +42,18 @@ ec2 =
       expect(await profiles()).toEqual(['default', 'one']);
     },
   );
+
+  it('have a default one on an instance of EC2, unless its metadata are turned off', async () => {
+    expect(await profiles(() => Promise.resolve(true))).toEqual(['default']);
+    const vendor = join(files.home(), 'sys_vendor');
+    writeFileSync(vendor, 'Amazon EC2\n');
+    expect(await isOnEc2(vendor)).toBe(false);
+    files.environment({ AWS_EC2_METADATA_DISABLED: '' });
+    expect(await isOnEc2(vendor)).toBe(true);
+    writeFileSync(vendor, 'LENOVO\n');
+    expect(await isOnEc2(vendor)).toBe(false);
+    expect(await isOnEc2(join(files.home(), 'nothing'))).toBe(false);
+  });
 
   it('are read anew each time', async () => {
     files.config('[profile one]\nregion = eu-west-1\n');

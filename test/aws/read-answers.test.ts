@@ -127,6 +127,13 @@ describe('reading name servers', () => {
     async (...values) => expect(await servers(...values)).toEqual({ kind: 'amazon' }),
   );
 
+  it('does not take options that AWS does not show for options without servers', async () => {
+    const body = '<DescribeDhcpOptionsResponse><dhcpOptionsSet/></DescribeDhcpOptionsResponse>';
+    await expect(account(body).nameServers(at(), 'dopt-1')).rejects.toMatchObject({
+      facts: { code: 'unexpected-answer', sentence: expect.stringContaining('dopt-1') as string },
+    });
+  });
+
   it('shows all servers where one is not Amazon', async () => {
     expect(await servers('AmazonProvidedDNS', '10.0.0.2')).toEqual({
       kind: 'custom',

@@ -190,6 +190,7 @@ describe('reading DNS Firewall', () => {
         FirewallDomainRedirectionAction: 'TRUST_REDIRECTION_DOMAIN',
       },
       { FirewallDomainListId: 'ours', Priority: 5, Action: 'BLOCK', Qtype: 'MX' },
+      { FirewallDomainListId: 'ours', Priority: 6, Action: 'ALLOW', Qtype: 'AAAA' },
       { FirewallThreatProtectionId: 'dga', Priority: 30, Action: 'ALERT' },
     ],
   };

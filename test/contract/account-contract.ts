@@ -10,9 +10,13 @@ import type { ContractSubject, ContractTest, Deviation } from './contract-subjec
 import { endings } from './endings';
 import { probing } from './probing';
 import { readingOfPaths } from './reading-of-paths';
+import { readingOfSenders } from './reading-of-senders';
 import { readingOfVpcs } from './reading-of-vpcs';
 import { readingOfZones } from './reading-of-zones';
 import { refusalsOfEndpoints } from './refusals-of-endpoints';
+
+/** On a busy machine an emulator needs longer than the ten seconds that Vitest gives. */
+const preparingMs = 30_000;
 
 /** Whatever implements `Account` behaves like this. `deviations` name where an emulator is not as AWS documents. */
 export function describeAccountContract(
@@ -24,7 +28,7 @@ export function describeAccountContract(
     let current: ContractSubject | undefined;
     beforeEach(async () => {
       current = await makeSubject();
-    });
+    }, preparingMs);
     const test: ContractTest = {
       subject: () => {
         if (current === undefined) throw new Error('A contract subject exists only while a test runs.');
@@ -37,6 +41,7 @@ export function describeAccountContract(
     };
     readingOfVpcs(test);
     readingOfPaths(test);
+    readingOfSenders(test);
     readingOfZones(test);
     probing(test);
     changesOfSecurityGroups(test);

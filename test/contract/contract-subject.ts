@@ -37,6 +37,10 @@ export interface ContractNetwork {
    * 100 allows TCP 443 from 10.20.0.0/16. Outbound: 100 allows TCP 1024-65535 to 10.20.0.0/16.
    */
   readonly networkAclId: string;
+  /** Running, in the subnet of the same zone with address 10.20.3.20 and group `default`, tagged Name=web-1; the only one. */
+  readonly instanceId: string;
+  /** In the same subnet, attached to nothing, described as `made by hand`, tagged Name=spare. */
+  readonly freeInterfaceId: string;
   /** A service that endpoints can be made for, hosted in `region`. */
   readonly service: { readonly name: string; readonly privateDnsName: string };
   /**

@@ -35,6 +35,8 @@ export function endings({ subject }: ContractTest): void {
         account.routeTables(there, network.vpcId),
         account.networkAcls(there, network.vpcId),
         account.endpointInterfaces(there, network.vpcId),
+        account.networkInterfaces(there, network.vpcId),
+        account.instanceNames(there, network.vpcId),
         account.zones(['datadoghq.com'], signal),
         account.zoneAssociations(network.zoneId, signal),
         account.zoneRecords(network.zoneId, signal),

@@ -24,11 +24,15 @@ function inStates(world: World, states: readonly EndpointState[]): World {
   };
 }
 
-/** An endpoint answers for a host when it is of its service, available, and lets HTTPS in. */
+/** An endpoint answers for a host when it is of its service, available, and lets HTTPS in; any of several may be met. */
 function canAnswer(answer: string, host: string, world: World, isOpen: boolean): boolean {
-  const endpoint = world.endpoints.find(({ id }) => answer === `private ${id}`);
-  const isRight = endpoint?.serviceName === findServiceForHost(host)?.service.name;
-  return isOpen && isRight && endpoint?.state === 'available';
+  const [kind, ...ids] = answer.split(' ');
+  const serviceName = findServiceForHost(host)?.service.name;
+  const areRight = ids.every((id) => {
+    const endpoint = world.endpoints.find((one) => one.id === id);
+    return endpoint?.serviceName === serviceName && endpoint?.state === 'available';
+  });
+  return isOpen && kind === 'private' && areRight;
 }
 
 describe('for any network', () => {

@@ -28,7 +28,7 @@ function verdictFor(network: Network, host = trace): HostVerdict | undefined {
 }
 
 function verdictFrom(network: Network, groupId: string): string | undefined {
-  const from = { subnetIds: ['subnet-1'], securityGroupIds: [groupId] };
+  const from = { places: [{ subnetIds: ['subnet-1'], securityGroupIds: [groupId] }] };
   return diagnose(network, { ...inAp2, from }).hosts.find(({ host }) => host === trace)?.verdict;
 }
 
@@ -79,6 +79,7 @@ describe('a diagnosis', () => {
       'Route table rtb-1 keeps packets for subnet-1, subnet-2 in vpc-0a1.',
       'Network ACL acl-1 lets answers of 10.0.1.10, 10.0.2.10 in to subnet-1, subnet-2.',
       'vpce-0a1 has an interface in every zone of these subnets.',
+      'Whether the security groups of those that send let HTTPS out is not judged. Choose the instance, task or function that sends, and diagnose again.',
     ]);
   });
 
@@ -97,7 +98,8 @@ describe('a diagnosis', () => {
 
   it('can be asked for again with itself', () => {
     const network = networkOf({ endpoints: read([endpointFor(lime)]) });
-    const first = diagnose(network, { ...inAp2, from: { subnetIds: ['subnet-1'], securityGroupIds: [] } });
+    const from = { places: [{ subnetIds: ['subnet-1'], securityGroupIds: [] }] };
+    const first = diagnose(network, { ...inAp2, from });
     const stale = { ...first, vpcName: 'old' };
     expect(diagnose(network, stale)).toEqual(first);
   });

@@ -14,6 +14,8 @@ export interface PathWorld {
   readonly here: VpcOfWorld;
   readonly hub: VpcOfWorld;
   readonly peering?: { readonly state: PeeringState; readonly to: 'hub' | 'third' };
+  /** Subnets in which nothing is but interfaces of the endpoint. */
+  readonly idle: readonly ('here-a' | 'here-b')[];
   readonly sender: { readonly isChosen: boolean; readonly groupIds: readonly string[] };
   /** Entries of prefix lists. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
@@ -204,6 +206,14 @@ export const anyPathWorld: fc.Arbitrary<PathWorld> = fc
     here: vpcOf('here'),
     hub: vpcOf('hub'),
     peering: fc.option(peering, { freq: 8, nil: undefined }),
+    idle: fc.constantFrom(
+      [],
+      [],
+      [],
+      ['here-a' as const],
+      ['here-b' as const],
+      ['here-a' as const, 'here-b' as const],
+    ),
     sender: fc.record({
       isChosen: fc.boolean(),
       groupIds: fc.constantFrom(['sg-here-1'], ['sg-here-2'], ['sg-here-1', 'sg-here-2']),

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
-import { diagnose } from '../../src/diagnose/diagnose';
+import { afterAll, expect, it, vi } from 'vitest';
 import type { Step } from '../../src/plan/step';
 import type { Fixture } from './fixture';
 
@@ -15,10 +14,17 @@ const step: Step = {
   zoneName: 'any',
 };
 
-// What is asked for is looked at here; what becomes of it belongs to the planners.
-vi.mock(import('../../src/plan/plan-for'), async (original) => {
+// What is asked for is looked at here; what becomes of it belongs to the planners. Other files of the same worker have
+// the real ones.
+vi.resetModules();
+vi.doMock(import('../../src/plan/plan-for'), async (original) => {
   const { planFor } = await original();
   return { planFor: (request, network) => ({ ...planFor(request, network), steps: [step] }) };
+});
+const { diagnose } = await import('../../src/diagnose/diagnose');
+afterAll(() => {
+  vi.doUnmock('../../src/plan/plan-for');
+  vi.resetModules();
 });
 
 const expected: Readonly<Record<string, readonly string[]>> = {

@@ -48,7 +48,8 @@ const other = 'ap-northeast-1';
 export function requestOf({ sender }: PathWorld): DiagnosisRequest {
   const base = { region, vpcId: 'here', site: ap2 };
   const { groupIds: securityGroupIds } = sender;
-  return sender.isChosen ? { ...base, from: { subnetIds: ['here-a', 'here-b'], securityGroupIds } } : base;
+  const places = [{ subnetIds: ['here-a', 'here-b'], securityGroupIds }];
+  return sender.isChosen ? { ...base, from: { places } } : base;
 }
 
 export function theEndpoint(world: PathWorld): Endpoint {
@@ -74,7 +75,11 @@ export function seenPath(world: PathWorld, hidden: Hidden): Network {
     ...plain,
     region: name,
     vpcs: read(vpcs.map((id) => vpc({ id, region: name, cidrs: [blocksOf[id]] }))),
-    subnets: unless(hidden.subnets, vpcs.flatMap(subnetsIn)),
+    subnets: unless(
+      hidden.subnets,
+      vpcs.flatMap((id) => subnetsIn(id, world)),
+    ),
+    endpoints: read([theEndpoint(world)].filter((one) => one.region === name)),
     peerings,
   });
   const details = {
@@ -96,11 +101,14 @@ function regionOfHub({ hubRegion }: PathWorld): string {
   return hubRegion === 'same' ? region : other;
 }
 
-function subnetsIn(vpcId: 'here' | 'hub'): readonly Subnet[] {
+/** Of the sixteen addresses of each, AWS keeps five; the endpoint has one where it is, and others have two. */
+function subnetsIn(vpcId: 'here' | 'hub', { endpointIn, idle }: PathWorld): readonly Subnet[] {
   const { a, b } = subnetsOf[vpcId];
+  const freeIn = (id: string): number =>
+    11 - (endpointIn === vpcId ? 1 : 0) - (idle.some((one) => one === id) ? 0 : 2);
   return [
-    { ...subnet('1'), id: `${vpcId}-a`, vpcId, cidr: a },
-    { ...subnet('2'), id: `${vpcId}-b`, vpcId, cidr: b },
+    { ...subnet('1'), id: `${vpcId}-a`, vpcId, cidr: a, freeAddresses: freeIn(`${vpcId}-a`) },
+    { ...subnet('2'), id: `${vpcId}-b`, vpcId, cidr: b, freeAddresses: freeIn(`${vpcId}-b`) },
   ];
 }
 

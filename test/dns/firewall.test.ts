@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FirewallRule } from '../../src/network/firewall-rule';
 import { read, unread } from '../../src/network/reading';
+import { valueRecord, zone } from '../network/network-of';
 import { ask, endpointOf, lime, missing, site, trace } from './ask';
 
 const endpoints = read([endpointOf(trace)]);
@@ -52,12 +53,28 @@ describe('DNS Firewall', () => {
     expect(kindOf(rule('block', [lime], { inspects: 'first name' }))).toBe('private');
   });
 
+  it('knows a name that a record writes with a dot at its end', () => {
+    const zones = read([zone(trace, [valueRecord(trace, 'CNAME', `${lime}.`)])]);
+    const answer = (...rules: readonly FirewallRule[]) =>
+      ask(trace, { endpoints, zones, detail: { firewall: read(rules) } }).kind;
+    expect(answer(rule('block', [lime]))).toBe('blocked');
+    expect(answer(rule('allow', ['*.com']), rule('block', ['*']))).toBe('private');
+  });
+
   it('makes unknown what a list that is not shown may decide, and nothing else', () => {
     expect(kindOf(rule('block', [], hidden))).toBe('unknown');
     expect(kindOf(rule('alert', [], hidden))).toBe('private');
     expect(kindOf(rule('alert', [], hidden), rule('block', ['*']))).toBe('unknown');
     expect(kindOf(rule('allow', ['*']), rule('block', [], hidden))).toBe('private');
     expect(kindOf(rule('block', [], hidden), rule('block', ['*']))).toBe('blocked');
+  });
+
+  it('makes unknown what lies behind a name that a list that is not shown may trust', () => {
+    const trusting = rule('allow', [], { ...hidden, inspects: 'first name' });
+    expect(kindOf(trusting, rule('block', ['*']))).toBe('unknown');
+    expect(kindOf(trusting, rule('block', [lime]))).toBe('unknown');
+    expect(kindOf(rule('block', [lime]), trusting)).toBe('unknown');
+    expect(kindOf(rule('block', [trace]), trusting)).toBe('blocked');
   });
 
   it('makes unknown what it may block where it cannot be read', () => {

@@ -81,17 +81,28 @@ function answerIn(name: string, host: string, world: World, depth: number, met: 
     return host === name ? `private ${endpoint?.id ?? ''}` : 'nxdomain';
   }
   if (zone.owner !== accountId) return 'elsewhere';
-  const record = zone.records.find((one) => one.name === host);
-  if (record !== undefined) return answerOf(record, world, depth, met);
+  const records = zone.records.filter((one) => one.name === host);
+  if (records.length > 0) return answerOfAll(records, world, depth, met);
   // A name that exists only because something lies below it has no records, and no wildcard stands in for it.
   if (zone.records.some((one) => one.name.endsWith(`.${host}`))) return 'nxdomain';
   for (const parent of parentsOf(host).slice(1)) {
-    const wildcard = zone.records.find((one) => one.name === `*.${parent}`);
-    if (wildcard !== undefined) return answerOf(wildcard, world, depth, met);
+    const wildcards = zone.records.filter((one) => one.name === `*.${parent}`);
+    if (wildcards.length > 0) return answerOfAll(wildcards, world, depth, met);
     const exists = zone.records.some((one) => one.name === parent || one.name.endsWith(`.${parent}`));
     if (exists || parent === name) return 'nxdomain';
   }
   return 'nxdomain';
+}
+
+/** Who asks gets the answer of any of them; who is in a place that none of them is for gets none. */
+function answerOfAll(records: readonly ZoneRecord[], world: World, depth: number, met: string[]): string {
+  const answers = records.map((record) => answerOf(record, world, depth, met));
+  const places = records.flatMap(({ routing }) => (routing?.kind === 'location' ? [routing.place] : []));
+  if (places.length > 0 && !places.includes('*')) answers.push('nxdomain');
+  const distinct = [...new Set(answers)];
+  if (distinct.length === 1) return distinct.join('');
+  if (!distinct.every((one) => one.startsWith('private '))) return 'unknown';
+  return `private ${[...new Set(distinct.flatMap((one) => one.split(' ').slice(1)))].join(' ')}`;
 }
 
 function answerOf(record: ZoneRecord, world: World, depth: number, met: string[]): string {

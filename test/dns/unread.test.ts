@@ -41,6 +41,15 @@ describe('what cannot be read', () => {
     expect(missing(ask(trace, parts))).toEqual([{ kind: 'not read', what: 'zones of the VPC', of: vpcId }]);
   });
 
+  it('includes what the zone of another account claims, whose snapshot may be old', () => {
+    const target = endpointOf(lime, { vpcId: 'vpc-0b2' });
+    const zones = read([zone(lime, [aliasTo(lime, target)], { ownerId: '222222222222' })]);
+    const parts: Parts = { endpoints: read([target]), zones, detail: { zones: refused } };
+    expect(missing(ask(lime, parts))).toMatchObject([{ what: 'zones of the VPC' }]);
+    const listed = { id: `Z-${lime}`, name: lime, owner: { kind: 'account', id: '222222222222' } } as const;
+    expect(ask(lime, { ...parts, detail: { zones: read([listed]) } }).kind).toBe('private');
+  });
+
   it('is named with the permission that was refused', () => {
     const detail = { dns: refused, nameServers: refused, resolverRules: refused, profiles: refused };
     expect(

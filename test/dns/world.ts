@@ -6,7 +6,8 @@ import { type Reading, read, unread } from '../../src/network/reading';
 import type { FirewallRule } from '../../src/network/firewall-rule';
 import type { ResolverRule } from '../../src/network/vpc-detail';
 import type { Zone, ZoneOfVpc, ZoneRecord } from '../../src/network/zone';
-import { accountId, aliasTo, endpoint, networkOf, region, valueRecord, vpcId } from '../network/network-of';
+import { accountId, endpoint, networkOf, region, vpcId } from '../network/network-of';
+import { anchors, hosts, recordsIn, site } from './any-records';
 
 /** The whole truth about one VPC, also what no profile of one account could read. */
 export interface World {
@@ -47,11 +48,6 @@ export interface Blindness {
   readonly endpoints: boolean;
 }
 
-const site = 'ap2.datadoghq.com';
-const hosts = ['trace.agent', 'api', '7-80-0-app.agent', 'agent', 'config', 'http-intake.logs'].map(
-  (name) => `${name}.${site}`,
-);
-const anchors = ['lime', 'orchid', 'beige'].map((colour) => `${colour}.intake.${site}`);
 const broad = ['com', 'datadoghq.com', site, `agent.${site}`, `intake.${site}`, 'example.org'];
 
 export const anyHost = fc.constantFrom(...hosts, ...anchors);
@@ -80,27 +76,12 @@ function zonesWith(known: readonly Endpoint[]): fc.Arbitrary<readonly WorldZone[
       name: fc.constant(name),
       owner: fc.constantFrom(accountId, accountId, '222222222222'),
       isAssociated: mostly,
-      records: fc.uniqueArray(recordIn(name, known), { selector: (record) => record.name, maxLength: 5 }),
+      records: fc
+        .uniqueArray(recordsIn(name, known), { selector: ([first]) => first.name, maxLength: 5 })
+        .map((sets) => sets.flat()),
     }),
   );
   return fc.uniqueArray(zone, { selector: ({ name }) => name, maxLength: 4 });
-}
-
-function recordIn(zoneName: string, known: readonly Endpoint[]): fc.Arbitrary<ZoneRecord> {
-  const within = [...hosts, ...anchors].filter((name) => name.endsWith(`.${zoneName}`));
-  const name = fc
-    .constantFrom(zoneName, `*.${zoneName}`, `*.agent.${site}`, ...within)
-    .filter((one) => one.endsWith(zoneName));
-  const aliases = known.map((one) => (record: string) => aliasTo(record, one));
-  const others = [
-    (record: string) => valueRecord(record, 'TXT', 'hello'),
-    (record: string) => valueRecord(record, 'A', '10.1.2.3'),
-    (record: string) => valueRecord(record, 'CNAME', `lime.intake.${site}.`),
-    (record: string) => valueRecord(record, 'CNAME', `api.${site}`),
-  ];
-  return fc
-    .tuple(name, fc.constantFrom(...aliases, ...aliases, ...others))
-    .map(([record, make]) => make(record));
 }
 
 const rarely = fc.nat(9).map((number) => number === 0);

@@ -84,6 +84,7 @@ test('hostile text reaches the AWS CLI as JSON and bash as nothing', () => {
       expect(script).toContain(stub);
       const { status, stderr, output } = spawnSync('bash', [], {
         input: script.replaceAll(/^await .*$/gm, ''),
+        env: { ...process.env, PRIVATELINK_VERIFIED: 'yes' },
         stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
       });
       expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '' });
@@ -91,7 +92,7 @@ test('hostile text reaches the AWS CLI as JSON and bash as nothing', () => {
         .trim()
         .split('\n')
         .map((line): unknown => JSON.parse(line));
-      expect(inputs).toContainEqual(expect.objectContaining({ RouteTableId: written(`x${text}`) }));
+      expect(inputs).toContainEqual(expect.objectContaining({ VpcEndpointId: written(`x${text}`) }));
     }),
     { numRuns: 25 },
   );

@@ -44,7 +44,7 @@ test('zones of the hub are associated with every VPC, and its groups opened', ()
   expect(plan.outlook.filter(({ after }) => after === 'private').map(({ vpcId }) => vpcId)).toContain(farId);
   const after = project(plan, network);
   expect(planAssociateZones(associateRequest(), after).steps).toEqual([]);
-  expect(differenceFrom(plan, after)).toEqual({ refusals: [], steps: [] });
+  expect(differenceFrom(plan, after, [])).toEqual({ refusals: [], steps: [], dropped: [] });
 });
 
 test('an authorization that is there is used, and withdrawn at last', () => {

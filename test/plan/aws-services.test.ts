@@ -34,6 +34,17 @@ describe('services of AWS for functions', () => {
     expect(planSameRegion(asked, project(plan, network)).steps).toEqual([]);
   });
 
+  it('are planned alone for a VPC that wants none of Datadog', () => {
+    const plan = planSameRegion(request({ services: [], awsServices }), networkFor());
+    expect(plan.cautions.filter(({ kind }) => kind === 'refusal')).toEqual([]);
+    expect(plan.steps.flatMap((step) => (step.kind === 'create endpoint' ? [step.serviceName] : []))).toEqual(
+      awsServices.map((name) => `com.amazonaws.${region}.${name}`),
+    );
+    expect(planSameRegion(request({ services: [] }), networkFor()).cautions).toMatchObject([
+      { kind: 'refusal', sentence: 'No service is chosen. Choose at least one.' },
+    ]);
+  });
+
   it('are asked for by nobody unless somebody does', () => {
     expect(namesIn(planSameRegion(request(), networkFor()))).toEqual([]);
     expect(networkOf({}).inRegion[region]?.endpointsForLambda).toEqual(read([]));

@@ -81,7 +81,7 @@ test('hosts are private afterwards, and the plan asks for nothing more', () => {
   expect(ofTraces.map(({ after }) => after)).toEqual(['private', 'private']);
   const after = project(plan, before);
   expect(planCrossRegion(request(), after).steps).toEqual([]);
-  expect(differenceFrom(plan, after)).toEqual({ refusals: [], steps: [] });
+  expect(differenceFrom(plan, after, [])).toEqual({ refusals: [], steps: [], dropped: [] });
 });
 
 test.each([

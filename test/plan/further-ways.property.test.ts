@@ -167,7 +167,7 @@ test(
         expect(planFor(request, project(plan, network)).steps).toEqual([]);
         if (plan.steps.length === 0) return;
         const halfway = project({ ...plan, steps: plan.steps.slice(0, count % names.length) }, network);
-        expect(differenceFrom(plan, halfway)).toEqual({ refusals: [], steps: [] });
+        expect(differenceFrom(plan, halfway, [])).toEqual({ refusals: [], steps: [], dropped: [] });
       }),
       { numRuns },
     );

@@ -91,7 +91,7 @@ test('where the hub answers the name by an endpoint, the zone is made with a VPC
 test('a new zone that hides a name which another zone answers is a harm', () => {
   const parent = zone('intake.ap2.datadoghq.com', [valueRecord(`own.${lime}`, 'A', '10.9.9.9')]);
   const plan = planPeering(peeringRequest({ agents: [near] }), country({ here: { zones: read([parent]) } }));
-  expect(told(plan, 'harm').join()).toContain(`Worse after this plan: own.${lime}.`);
+  expect(told(plan, 'harm').join()).toMatch(new RegExp(`^Worse after this plan: .*: own\\.${lime}\\.`));
 });
 
 test('a hub that has Agents itself needs no peering', () => {

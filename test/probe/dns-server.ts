@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { isIP } from 'node:net';
 
 /** What a zone holds under a name, or how the server behaves when it is asked for it. */
 export type Held =
@@ -15,7 +16,7 @@ export interface DnsServer {
   readonly close: () => void;
 }
 
-/** A name server for private zones (RFC 1035, 4): A and CNAME, and no such name for all that it does not hold. */
+/** A name server for private zones (RFC 1035, 4): A, AAAA and CNAME, and no such name for all that it does not hold. */
 export async function startDnsServer(
   zone: ReadonlyMap<string, Held>,
   { address = '127.0.0.1', port = 0 } = {},
@@ -33,7 +34,7 @@ export async function startDnsServer(
   return { port: socket.address().port, asked, close: () => socket.close() };
 }
 
-const types = { address: 1, alias: 5 };
+const types = { address: 1, alias: 5, longAddress: 28 };
 
 function questionIn(message: Buffer): { readonly name: string; readonly type: number; readonly end: number } {
   const labels: string[] = [];
@@ -60,12 +61,11 @@ function replyTo(
     if (type === types.alias) break;
     isKnown = zone.has(owner);
     const target = zone.get(owner);
-    if (target?.kind === 'addresses' && type === types.address)
-      records.push(...addressRecords(owner, target.addresses));
+    if (target?.kind === 'addresses') records.push(...addressRecords(owner, target.addresses, type));
   }
   if (held?.kind === 'silence') return undefined;
-  if (held?.kind === 'addresses' && records.length === 0 && type === types.address) {
-    records.push(...addressRecords(name, held.addresses));
+  if (held?.kind === 'addresses' && records.length === 0) {
+    records.push(...addressRecords(name, held.addresses, type));
   }
   const header = Buffer.from(question.subarray(0, 12));
   const code = held?.kind === 'server failure' ? 2 : isKnown ? 0 : 3;
@@ -76,10 +76,19 @@ function replyTo(
   return Buffer.concat([header, question.subarray(12), ...(code === 0 ? records : [])]);
 }
 
-function addressRecords(owner: string, addresses: readonly string[]): readonly Buffer[] {
-  return addresses.map((address) =>
-    record(owner, types.address, Buffer.from(address.split('.').map(Number))),
-  );
+function addressRecords(owner: string, addresses: readonly string[], type: number): readonly Buffer[] {
+  const family = { [types.address]: 4, [types.longAddress]: 6 }[type];
+  return addresses
+    .filter((address) => isIP(address) === family)
+    .map((address) => record(owner, type, addressAsBytes(address)));
+}
+
+/** RFC 4291, 2.2: `::` stands for as many zeros as are missing. */
+function addressAsBytes(address: string): Buffer {
+  if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
+  const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  return Buffer.from([...head, ...zeros, ...tail].map((word) => word.padStart(4, '0')).join(''), 'hex');
 }
 
 function record(owner: string, type: number, value: Buffer): Buffer {

@@ -15,6 +15,10 @@ const diagnosisOf = (text: string): Diagnosis => ({
   vpcId: text,
   vpcName: text,
   site: text,
+  from: {
+    what: { kind: 'instance', id: text, name: text },
+    places: [{ subnetIds: [text], securityGroupIds: [text] }],
+  },
   hosts: [
     {
       host: text,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose';
+import type { SenderIdentity } from '../../src/diagnose/sender';
 import { read, unread } from '../../src/network/reading';
 import { reportDiagnosis } from '../../src/report/diagnosis';
 import { ap2, everyEndpoint, inAp2 } from '../diagnose/fixture';
@@ -36,6 +37,23 @@ describe('the report of a diagnosis', () => {
     const text = reportDiagnosis(diagnose(networkOf({}), request), noon);
     expect(text).toContain('`site-without-privatelink`');
     expect(text).not.toContain('## Hosts');
+  });
+
+  it('says from what it was made, and how that is known', () => {
+    const places = [
+      { subnetIds: ['subnet-1', 'subnet-2'], securityGroupIds: ['sg-1'] },
+      { subnetIds: ['subnet-2'], securityGroupIds: ['sg-2'] },
+    ];
+    const reportFrom = (what: SenderIdentity) =>
+      reportDiagnosis(diagnose(networkOf({}), { ...inAp2, from: { what, places } }), noon);
+    const ofFunction = reportFrom({ kind: 'function', id: 'forwarder' });
+    expect(ofFunction).toContain('| From | Lambda function forwarder |');
+    expect(ofFunction).toContain('| Subnets | `subnet-1`, `subnet-2` |');
+    expect(ofFunction).toContain('| Security groups | `sg-1`, `sg-2` |');
+    expect(ofFunction).toContain('Known by the description of its network interfaces.');
+    const ofInstance = reportFrom({ kind: 'instance', id: 'i-1', name: 'web' });
+    expect(ofInstance).toContain('| From | instance web (i-1) |');
+    expect(ofInstance).not.toContain('Known by');
   });
 
   it('names the emulator and the time', () => {

@@ -7,7 +7,7 @@ import { managedBy } from '../../src/plan/plan';
 import { reportPlan } from '../../src/report/plan';
 import { vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
 import { laboratory } from '../apply/laboratory';
-import { aliasTo, endpoint, region, securityGroup, vpcId, zone } from '../network/network-of';
+import { accountId, aliasTo, endpoint, region, securityGroup, vpcId, zone } from '../network/network-of';
 import { api, networkFor, site, traces } from '../plan/requests';
 import { expectGolden } from './golden-file';
 
@@ -24,7 +24,7 @@ const grown: Network = networkFor({
       comment,
       associations: read([
         { region, vpcId },
-        { region, vpcId: 'vpc-0b2' },
+        { region, vpcId: 'vpc-0b2', ownerId: accountId },
       ]),
     }),
   ]),

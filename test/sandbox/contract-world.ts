@@ -1,6 +1,7 @@
 import { makeId, makeZoneId } from '../../src/sandbox/make-id';
 import { everythingOut } from '../../src/sandbox/security-groups';
 import type { VpcOfWorld, World } from '../../src/sandbox/world';
+import type { NetworkInterfaceOfWorld } from '../../src/sandbox/world-instances';
 import type { ContractNetwork } from '../contract/contract-subject';
 
 const region = 'us-east-1';
@@ -31,6 +32,8 @@ export const contractNetwork: ContractNetwork = {
   peeringId: makeId('pcx', 'contract'),
   routeTableId: makeId('rtb', 'private'),
   networkAclId: makeId('acl', 'guarded'),
+  instanceId: makeId('i', 'web-1'),
+  freeInterfaceId: makeId('eni', 'spare'),
   authorizedVpcId: makeId('vpc', 'authorized'),
   peerVpcId: makeId('vpc', 'peer'),
   overlappingVpcId: makeId('vpc', 'overlapping'),
@@ -79,7 +82,11 @@ export const contractWorld: World = {
   subnets: [
     subnet(contractNetwork.firstSubnetId, vpcId, 'use1-az4', '10.20.1.0/24', { Name: 'first' }),
     subnet(contractNetwork.secondSubnetId, vpcId, 'use1-az6', '10.20.2.0/24', {}),
-    subnet(contractNetwork.sameZoneSubnetId, vpcId, 'use1-az4', '10.20.3.0/24', {}),
+    {
+      ...subnet(contractNetwork.sameZoneSubnetId, vpcId, 'use1-az4', '10.20.3.0/24', {}),
+      // Those of its two network interfaces.
+      addressesOfOthers: 2,
+    },
     subnet(contractNetwork.otherSubnetId, otherVpcId, 'use1-az6', '10.21.1.0/24', {}),
   ],
   securityGroups: [vpcId, otherVpcId].map((id) => ({
@@ -173,6 +180,28 @@ export const contractWorld: World = {
       tags: { Name: 'guarded' },
     },
   ],
+  instances: [
+    {
+      id: contractNetwork.instanceId,
+      vpcId,
+      ownerId,
+      platform: 'Linux',
+      agent: 'inactive',
+      tags: { Name: 'web-1' },
+    },
+  ],
+  networkInterfaces: [
+    {
+      ...networkInterface(makeId('eni', 'web-1'), '10.20.3.20'),
+      instanceId: contractNetwork.instanceId,
+    },
+    {
+      ...networkInterface(contractNetwork.freeInterfaceId, '10.20.3.21'),
+      description: 'made by hand',
+      isFree: true,
+      tags: { Name: 'spare' },
+    },
+  ],
   tokens: [],
   madeSoFar: 0,
 };
@@ -194,4 +223,19 @@ function subnet(id: string, inVpc: string, zoneId: string, cidr: string, tags: V
 
 function zone(id: string, name: string) {
   return { id, ownerId, name, associations: [{ region, vpcId }], authorizations: [], records: [] };
+}
+
+function networkInterface(id: string, address: string): NetworkInterfaceOfWorld {
+  return {
+    id,
+    ownerId,
+    vpcId,
+    subnetId: contractNetwork.sameZoneSubnetId,
+    addresses: [address],
+    securityGroupIds: [makeId('sg', vpcId)],
+    type: 'interface',
+    description: '',
+    isFree: false,
+    tags: {},
+  };
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { privateDnsNameHeldBy } from '../../src/sandbox/endpoints';
+import { peeringIdOf } from '../../src/sandbox/sample-world/sample-peering';
 import { sampleWorld } from '../../src/sandbox/sample-world/sample-world';
 import { createSandbox } from '../../src/sandbox/sandbox';
 
@@ -45,7 +46,7 @@ describe('the sample network', () => {
       expect(id).toMatch(/^((vpc|subnet|sg|vpce|dopt|pcx|rtb|acl)-0[0-9a-f]{16}|Z0[0-9A-Z]+)$/);
   });
 
-  it('refers only to what is there', () => {
+  it('refers only to what is there, but for the route that a deleted peering left', () => {
     const { vpcs, subnets, securityGroups, endpoints, zones, services, dhcpOptions } = sampleWorld;
     const { peerings, routeTables, networkAcls } = sampleWorld;
     const known = new Set([vpcs, subnets, securityGroups, dhcpOptions, peerings].flat().map(({ id }) => id));
@@ -61,7 +62,9 @@ describe('the sample network', () => {
         .flatMap(({ routes }) => routes)
         .flatMap(({ target }) => (target.kind === 'peering' ? target.id : [])),
     ];
-    expect(references.filter((id) => !known.has(id))).toEqual([]);
+    expect(references.filter((id) => !known.has(id))).toEqual([
+      peeringIdOf('reporting-prod', 'platform-prod'),
+    ]);
     expect(endpoints.filter(({ serviceName }) => !serviceNames.includes(serviceName))).toEqual([]);
     expect(services.filter(({ zoneIds }) => zoneIds.length === 0)).toEqual([]);
   });
@@ -114,6 +117,8 @@ describe('the sample network', () => {
         checkout-prod 10.50.0.0/16: 4 endpoints
         legacy-shared 172.16.0.0/16: 4 endpoints
         corp-connected 10.60.0.0/16: 2 endpoints, name servers 10.60.0.10 10.60.1.10
+        pci-prod 10.35.0.0/16: 3 endpoints
+        reporting-prod 10.45.0.0/16: 0 endpoints, zone metrics.agent.datadoghq.com
         data-lake 10.40.0.0/16: 3 endpoints, zone datadoghq.com
       us-west-2
         platform-west 10.80.0.0/16: 3 endpoints

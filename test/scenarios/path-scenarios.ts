@@ -61,8 +61,12 @@ export const pathScenarios: readonly NetworkScenario[] = [
     request: {
       ...requestOf('shop'),
       from: {
-        subnetIds: subnets.map((subnet) => subnetIdOf('shop', subnet)),
-        securityGroupIds: [groupIdOf('shop', 'default')],
+        places: [
+          {
+            subnetIds: subnets.map((subnet) => subnetIdOf('shop', subnet)),
+            securityGroupIds: [groupIdOf('shop', 'default')],
+          },
+        ],
       },
     },
     rule: 'outbound-not-allowed',

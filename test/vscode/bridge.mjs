@@ -30,7 +30,12 @@ const table = {
       .first()
       .waitFor({ ...patience, state: 'hidden' }),
   texts: (page, selector) => page.locator(selector).allInnerTexts(),
-  webviewTexts: (page, selector) => inWebview(page).locator(selector).allTextContents(),
+  webviewTexts: async (page, selector) => {
+    const found = inWebview(page).locator(selector);
+    // The tab is there before what it shows.
+    await found.first().waitFor(patience);
+    return found.allTextContents();
+  },
   clickInWebview: (page, selector) => inWebview(page).locator(selector).first().click(patience),
   screenshot: async (page, name) => {
     if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`A screenshot's name is words and dashes, not ${name}`);

@@ -1,6 +1,7 @@
 // @ts-check
 // For looking: opens the window, lets a script act on the page and ends.
-// node test/vscode/drive.mjs SCRIPT.mjs [--extension FOLDER] [--restricted]
+// node test/vscode/drive.mjs SCRIPT.mjs [--extension FOLDER] [--installed] [--restricted]
+// With --installed messages pop up, as for a person.
 // SCRIPT exports `default async (page, screenshot) => ...`; `screenshot('name')` writes test-artifacts/name.png.
 import '../process/node-version.mjs';
 import { rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     extension: { type: 'string', default: folders.repository },
+    installed: { type: 'boolean', default: false },
     restricted: { type: 'boolean', default: false },
   },
 });
@@ -27,6 +29,7 @@ const { workspace, temporary } = copySampleWorkspace();
 process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
 const window = await openWindow({
   extension: resolve(values.extension),
+  extensionIs: values.installed ? 'installed' : 'developed',
   workspace,
   trust: values.restricted ? 'restricted' : 'trusted',
   settings: { 'privatelink.profiles': ['sandbox'] },

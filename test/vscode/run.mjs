@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folders, temporaryFolder } from '../process/folders.mjs';
 import { withoutAws } from '../process/without-aws.mjs';
+import { runAgreed } from './agreed.mjs';
 import { openBridge } from './bridge.mjs';
 import { buildSuite } from './build-suite.mjs';
 import { reportOutcome } from './outcome.mjs';
@@ -14,7 +15,7 @@ import { installVsix } from './install-vsix.mjs';
 import { runKilled } from './kill.mjs';
 import { openWindow } from './window.mjs';
 
-const seconds = 180;
+const seconds = 300;
 
 const { values } = parseArgs({
   options: { vsix: { type: 'string' }, only: { type: 'string', default: '' } },
@@ -28,15 +29,20 @@ const isForRestricted = (/** @type {string} */ file) => file.includes('.restrict
 const outcomes = [];
 if (files.some((file) => !isForRestricted(file))) outcomes.push(await runIn('trusted'));
 if (files.some(isForRestricted)) outcomes.push(await runIn('restricted'));
-if ('kill-window'.includes(values.only)) outcomes.push(await killed());
+if ('agreed-window'.includes(values.only)) outcomes.push(await fromOutside(runAgreed));
+if ('kill-window'.includes(values.only)) outcomes.push(await fromOutside(runKilled));
 reportOutcome(outcomes);
 process.exit();
 
-async function killed() {
+/**
+ * Windows in which no suite runs.
+ * @param {(extension: string) => Promise<import('./outcome.mjs').Counts>} run
+ */
+async function fromOutside(run) {
   const place = temporaryFolder('vsix');
   const { vsix } = values;
   try {
-    return await runKilled(vsix === undefined ? folders.repository : await installVsix(vsix, place));
+    return await run(vsix === undefined ? folders.repository : await installVsix(vsix, place));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return undefined;

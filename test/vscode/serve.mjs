@@ -1,6 +1,6 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,9 @@ import { writeSettings } from './settings.mjs';
 
 /**
  * @typedef {object} Serving
- * @property {string} extension folder of the extension under development
+ * @property {string} extension folder of the extension
+ * @property {'developed' | 'installed'} [extensionIs] a window with an extension under development is a test window,
+ *   in which no message pops up: a person gets it installed
  * @property {string} workspace
  * @property {string} [tests] module with a `run` function, started inside the extension host
  * @property {Readonly<Record<string, unknown>>} [settings]
@@ -27,6 +29,7 @@ import { writeSettings } from './settings.mjs';
  */
 export async function serve({
   extension,
+  extensionIs = 'developed',
   workspace,
   tests,
   settings = {},
@@ -41,6 +44,7 @@ export async function serve({
   // Settings of scope `machine` are read from the second place only.
   for (const place of ['User', 'Machine']) writeSettings(join(data, 'server/data', place), settings);
   writeFileSync(join(data, 'token'), token, { mode: 0o600 });
+  if (extensionIs === 'installed') link(extension, join(data, 'extensions'));
 
   const server = tether(
     process.execPath,
@@ -49,8 +53,8 @@ export async function serve({
       ...['--connection-token-file', join(data, 'token'), '--accept-server-license-terms'],
       ...['--server-data-dir', join(data, 'server'), '--extensions-dir', join(data, 'extensions')],
       ...['--telemetry-level', 'off', '--force-disable-user-env', '--reconnection-grace-time', '60'],
-      // Without it a built VS Code ignores extensionDevelopmentPath.
-      '--enable-smoke-test-driver',
+      // Without it a built VS Code ignores extensionDevelopmentPath, and with it no message pops up.
+      ...(extensionIs === 'developed' ? ['--enable-smoke-test-driver'] : []),
       ...(trust === 'trusted' ? ['--disable-workspace-trust'] : []),
     ],
     { cwd: data, env, temporary: [...(kept === undefined ? [data] : []), ...temporary] },
@@ -60,7 +64,7 @@ export async function serve({
   /** @param {string} path */
   const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extensionIs === 'developed' ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ['skipWelcome', 'true'],
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
   ];
@@ -70,6 +74,17 @@ export async function serve({
     tkn: token,
   });
   return { address: `http://${authority}/?${query}`, ended: server.ended, stop: () => server.stop() };
+}
+
+/**
+ * What is built anew is there after a reload of the window.
+ * @param {string} extension
+ * @param {string} extensions
+ */
+function link(extension, extensions) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(extension, join(extensions, `${publisher}.${name}-${version}`), 'junction');
 }
 
 /**

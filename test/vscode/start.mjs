@@ -59,7 +59,13 @@ async function startOnDesktop(program) {
 }
 
 async function startInBrowser() {
-  const server = await serve({ extension: folders.repository, workspace, settings, temporary: [temporary] });
+  const server = await serve({
+    extension: folders.repository,
+    extensionIs: 'installed',
+    workspace,
+    settings,
+    temporary: [temporary],
+  });
   console.log(`\nVS Code with the extension is at\n\n  ${server.address}\n\nPress Ctrl-C to end.`);
   openInBrowser(server.address);
   process.exitCode = await server.ended;

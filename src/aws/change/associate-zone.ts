@@ -1,10 +1,14 @@
 import { AssociateVPCWithHostedZoneCommand } from '@aws-sdk/client-route-53';
 import type { VpcReference } from '../../network/zone';
 import { isProblem } from '../../problem';
-import { call } from '../call';
 import type { Connection } from '../connection';
 import { readZonesOfVpc } from '../read/read-zones-of-vpc';
-import { vpcOf } from './zone-vpc';
+import { type AssociationChange, changeAssociation } from './change-association';
+
+const associating: AssociationChange = {
+  action: 'route53:AssociateVPCWithHostedZone',
+  send: (client, input, options) => client.send(new AssociateVPCWithHostedZoneCommand(input), options),
+};
 
 /**
  * Route 53 answers `ConflictingDomainExists` also where the other zone of that name is this very one:
@@ -18,11 +22,8 @@ export async function associateZone(
   vpc: VpcReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const input = { HostedZoneId: zoneId, VPC: vpcOf(vpc) };
   try {
-    await call(aws, { action: 'route53:AssociateVPCWithHostedZone', signal }, (options) =>
-      aws.clients.route53().send(new AssociateVPCWithHostedZoneCommand(input), options),
-    );
+    await changeAssociation(aws, associating, zoneId, vpc, signal);
   } catch (error) {
     if (!isProblem(error) || !mayBeSo.includes(error.facts.serviceCode ?? '')) throw error;
     if (!(await isAssociated(aws, zoneId, vpc, signal))) throw error;

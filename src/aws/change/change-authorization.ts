@@ -4,9 +4,18 @@ import {
 } from '@aws-sdk/client-route-53';
 import type { VpcReference } from '../../network/zone';
 import { isProblem } from '../../problem';
-import { call } from '../call';
 import type { Connection } from '../connection';
-import { vpcOf } from './zone-vpc';
+import { type AssociationChange, changeAssociation } from './change-association';
+
+const authorizing: AssociationChange = {
+  action: 'route53:CreateVPCAssociationAuthorization',
+  send: (client, input, options) => client.send(new CreateVPCAssociationAuthorizationCommand(input), options),
+};
+
+const withdrawing: AssociationChange = {
+  action: 'route53:DeleteVPCAssociationAuthorization',
+  send: (client, input, options) => client.send(new DeleteVPCAssociationAuthorizationCommand(input), options),
+};
 
 /** Route 53 answers a repeated authorization as it answers the first. */
 export async function authorizeAssociation(
@@ -15,10 +24,7 @@ export async function authorizeAssociation(
   vpc: VpcReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const input = { HostedZoneId: zoneId, VPC: vpcOf(vpc) };
-  await call(aws, { action: 'route53:CreateVPCAssociationAuthorization', signal }, (options) =>
-    aws.clients.route53().send(new CreateVPCAssociationAuthorizationCommand(input), options),
-  );
+  await changeAssociation(aws, authorizing, zoneId, vpc, signal);
 }
 
 export async function withdrawAuthorization(
@@ -27,11 +33,8 @@ export async function withdrawAuthorization(
   vpc: VpcReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const input = { HostedZoneId: zoneId, VPC: vpcOf(vpc) };
   try {
-    await call(aws, { action: 'route53:DeleteVPCAssociationAuthorization', signal }, (options) =>
-      aws.clients.route53().send(new DeleteVPCAssociationAuthorizationCommand(input), options),
-    );
+    await changeAssociation(aws, withdrawing, zoneId, vpc, signal);
   } catch (error) {
     if (!isProblem(error) || error.facts.serviceCode !== 'VPCAssociationAuthorizationNotFound') throw error;
   }

@@ -1,9 +1,13 @@
 import { DisassociateVPCFromHostedZoneCommand } from '@aws-sdk/client-route-53';
 import type { VpcReference } from '../../network/zone';
-import { call } from '../call';
 import type { Connection } from '../connection';
+import { type AssociationChange, changeAssociation } from './change-association';
 import { failedWhenRepeated } from './repeated';
-import { vpcOf } from './zone-vpc';
+
+const disassociating: AssociationChange = {
+  action: 'route53:DisassociateVPCFromHostedZone',
+  send: (client, input, options) => client.send(new DisassociateVPCFromHostedZoneCommand(input), options),
+};
 
 export async function disassociateZone(
   aws: Connection,
@@ -11,11 +15,8 @@ export async function disassociateZone(
   vpc: VpcReference,
   signal: AbortSignal,
 ): Promise<void> {
-  const input = { HostedZoneId: zoneId, VPC: vpcOf(vpc) };
   try {
-    await call(aws, { action: 'route53:DisassociateVPCFromHostedZone', signal }, (options) =>
-      aws.clients.route53().send(new DisassociateVPCFromHostedZoneCommand(input), options),
-    );
+    await changeAssociation(aws, disassociating, zoneId, vpc, signal);
   } catch (error) {
     if (!failedWhenRepeated(error, 'VPCAssociationNotFound')) throw error;
   }

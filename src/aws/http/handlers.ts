@@ -1,5 +1,6 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { EndpointOverride, Service } from '../endpoint-override';
+import type { AwsClock } from './aws-clock';
 import { chain, type Handler } from './chain';
 import { fromAws } from './from-aws';
 import type { Limiter } from './limiter';
@@ -19,6 +20,7 @@ export function createHandlers(
   override: Pick<EndpointOverride, 'emulators'>,
   limits: HttpLimits,
   route53: () => Limiter,
+  clock: Pick<AwsClock, 'link'>,
 ): (service: Service) => Handler {
   const http = new NodeHttpHandler({
     connectionTimeout: limits.connect,
@@ -26,7 +28,7 @@ export function createHandlers(
     throwOnRequestTimeout: true,
   });
   const guard = override.emulators.length === 0 ? [] : [onlyHosts(override.emulators)];
-  const usual = chain([...guard, fromAws, wholeAnswer(limits.answer)], http);
+  const usual = chain([...guard, clock.link, fromAws, wholeAnswer(limits.answer)], http);
   const ofRoute53 = chain([paced(route53), refusedBatch], usual);
   return (service) => (service === 'route53' ? ofRoute53 : usual);
 }

@@ -11,6 +11,7 @@ import { roleAssumers } from './assume-role';
 import { CredentialTrouble } from './credential-trouble';
 import { type ChainedProfile, profileChain } from './profile-chain';
 import { readSharedFiles } from './shared-files';
+import { startLimit } from './time-limit';
 
 export interface Login {
   /** Absent: environment, default profile, container, instance, in the SDK's order. */
@@ -35,11 +36,15 @@ export async function loadCredentials(login: Login): Promise<AwsCredentialIdenti
   if (login.from === 'an emulator' && chain.some(isAskedOfAws)) {
     throw new CredentialTrouble('only AWS has them', name);
   }
-  const loading = providerFor(login, chain)();
-  // A person needs time to type a code; everything else must end by itself, a hanging credential_process too.
-  return chain.some(({ section }) => section.mfa_serial !== undefined)
-    ? loading
-    : within(login.limitMs, loading, new CredentialTrouble('too slow', name));
+  // All must end by itself, a hanging credential_process too; but a person has the time that it takes to type a code.
+  const limit = startLimit(login.limitMs, new CredentialTrouble('too slow', name));
+  const { askMfaCode: ask } = login;
+  const askMfaCode = (serial: string) => limit.pausedFor(async () => (await ask?.(serial)) ?? '');
+  try {
+    return await Promise.race([providerFor({ ...login, askMfaCode }, chain)(), limit.reached]);
+  } finally {
+    limit.stop();
+  }
 }
 
 /** A chosen profile never falls back to the machine's own credentials: they may belong to another account. */
@@ -59,7 +64,10 @@ function providerFor(login: Login, chain: readonly ChainedProfile[]) {
     },
   };
   if (login.profile !== undefined) return fromIni({ ...init, profile: login.profile });
-  if (login.from === 'AWS') return fromNodeProviderChain(init);
+  // Not those of the profile that the environment may name: a person chose "default".
+  if (login.from === 'AWS') {
+    return createCredentialChain(fromEnv(), fromNodeProviderChain({ ...init, profile: 'default' }));
+  }
   // Without the metadata services of containers and instances, which are other hosts than the emulator.
   const ofDefaultProfile = chain.length === 0 ? [] : [fromIni({ ...init, profile: 'default' })];
   return createCredentialChain(fromEnv(), ...ofDefaultProfile, fromTokenFile(init));
@@ -73,18 +81,6 @@ function isAskedOfAws({ section }: ChainedProfile): boolean {
     section.login_session !== undefined ||
     ['Ec2InstanceMetadata', 'EcsContainer'].includes(section.credential_source ?? '')
   );
-}
-
-async function within<T>(limitMs: number, work: Promise<T>, late: Error): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late), limitMs);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** The SDK warns on the console when several sources of credentials are set. */

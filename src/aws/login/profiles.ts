@@ -1,12 +1,13 @@
+import { isOnEc2 } from './is-on-ec2';
 import { readSharedFiles } from './shared-files';
 
 /**
  * Names of the profiles in the shared AWS files of this computer. `default` stands also for credentials that the
- * environment brings.
+ * environment or the machine brings.
  */
-export async function profiles(): Promise<readonly string[]> {
+export async function profiles(isInstance: () => Promise<boolean> = isOnEc2): Promise<readonly string[]> {
   const names = [...(await readSharedFiles()).profiles.keys()];
-  const hasOwn = bringingCredentials.some((name) => (process.env[name] ?? '') !== '');
+  const hasOwn = bringingCredentials.some((name) => (process.env[name] ?? '') !== '') || (await isInstance());
   return hasOwn && !names.includes('default') ? ['default', ...names] : names;
 }
 

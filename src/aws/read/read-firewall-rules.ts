@@ -71,8 +71,9 @@ async function readMatches(aws: Connection, at: At, listId: string | undefined):
 
 const hidden: readonly string[] = ['permission-missing', 'invalid-request', 'not-found', 'refused'];
 
+/** For IPv4 addresses: those of IPv6 alone neither save a name nor lose it. */
 function isForAddresses(rule: unknown): boolean {
-  return ['', 'A', 'AAAA', 'TYPE1', 'TYPE28'].includes(textOf(rule, 'Qtype') ?? '');
+  return ['', 'A', 'TYPE1'].includes(textOf(rule, 'Qtype') ?? '');
 }
 
 function byPriority(a: unknown, b: unknown): number {

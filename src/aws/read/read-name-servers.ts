@@ -1,6 +1,8 @@
 import { DescribeDhcpOptionsCommand } from '@aws-sdk/client-ec2';
+import { t } from '@vscode/l10n';
 import type { At } from '../../network/account-reading';
 import type { NameServers } from '../../network/vpc-detail';
+import { Problem, type ProblemFacts } from '../../problem';
 import { call } from '../call';
 import type { Connection } from '../connection';
 
@@ -16,7 +18,10 @@ export async function readNameServers(aws: Connection, at: At, dhcpOptionsId: st
       .ec2(at.region)
       .send(new DescribeDhcpOptionsCommand({ DhcpOptionsIds: [dhcpOptionsId] }), options),
   );
-  const servers = (answer.DhcpOptions ?? [])
+  const { DhcpOptions: sets = [] } = answer;
+  // Without the set itself nothing says that it names no servers.
+  if (sets.length === 0) throw new Problem(notShown(dhcpOptionsId, at.region));
+  const servers = sets
     .flatMap(({ DhcpConfigurations: settings }) => settings ?? [])
     .filter(({ Key }) => Key === 'domain-name-servers')
     .flatMap(({ Values }) => Values ?? [])
@@ -24,6 +29,15 @@ export async function readNameServers(aws: Connection, at: At, dhcpOptionsId: st
   return servers.every((server) => amazon.includes(server))
     ? { kind: 'amazon' }
     : { kind: 'custom', addresses: servers };
+}
+
+function notShown(dhcpOptionsId: string, region: string): ProblemFacts {
+  return {
+    code: 'unexpected-answer',
+    sentence: t('AWS does not show the DHCP options {0} in {1}.', dhcpOptionsId, region),
+    remedy: t('Read again; if it stays so, read with a profile of the account that owns them.'),
+    actions: ['retry'],
+  };
 }
 
 /** The VPC's own resolver by its name and by its fixed addresses. */

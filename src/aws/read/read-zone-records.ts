@@ -4,6 +4,7 @@ import type { ZoneRecord } from '../../network/zone';
 import type { Connection } from '../connection';
 import { dnsName } from '../dns-name';
 import { allPages } from '../pages';
+import { routingOf } from './routing-of';
 
 export async function readZoneRecords(
   aws: Connection,
@@ -39,14 +40,10 @@ export async function readZoneRecords(
   return sets.filter((set) => set.Name !== apex || !['SOA', 'NS'].includes(set.Type ?? '')).map(recordOf);
 }
 
-function recordOf({
-  Name = '',
-  Type: type = 'A',
-  TTL = 0,
-  AliasTarget,
-  ResourceRecords,
-}: ResourceRecordSet): ZoneRecord {
-  const record = { name: dnsName(Name), type };
+function recordOf(set: ResourceRecordSet): ZoneRecord {
+  const { Name = '', Type: type = 'A', TTL = 0, AliasTarget, ResourceRecords } = set;
+  const routing = routingOf(set);
+  const record = { name: dnsName(Name), type, ...(routing === undefined ? {} : { routing }) };
   if (AliasTarget !== undefined) {
     const { DNSName = '', HostedZoneId = '' } = AliasTarget;
     return { ...record, target: { kind: 'alias', alias: { name: dnsName(DNSName), zoneId: HostedZoneId } } };

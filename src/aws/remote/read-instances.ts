@@ -1,9 +1,10 @@
-import { DescribeInstancesCommand, type Instance } from '@aws-sdk/client-ec2';
+import type { Instance } from '@aws-sdk/client-ec2';
 import { DescribeInstanceInformationCommand, type InstanceInformation } from '@aws-sdk/client-ssm';
 import type { ManagedInstance } from '../../network/account-probing';
 import type { At } from '../../network/account-reading';
 import type { Connection } from '../connection';
 import { allPages } from '../pages';
+import { readInstancesOfVpc } from '../read/read-instances-of-vpc';
 import { nameOf, tagsOf } from '../tags';
 
 /** Systems Manager does not know VPCs, and EC2 does not know who is managed. */
@@ -12,37 +13,14 @@ export async function readInstances(
   at: At,
   vpcId: string,
 ): Promise<readonly ManagedInstance[]> {
-  const ofVpc = await readInstancesOfVpc(aws, at, vpcId);
+  const running = [{ Name: 'instance-state-name', Values: ['running'] }];
+  const ofVpc = await readInstancesOfVpc(aws, at, vpcId, running);
   if (ofVpc.length === 0) return [];
   const managed = new Map((await readManaged(aws, at)).map((one) => [one.InstanceId, one]));
   return ofVpc.flatMap((instance) => {
     const known = managed.get(instance.InstanceId);
     return known === undefined || instance.VpcId !== vpcId ? [] : managedInstanceOf(instance, known);
   });
-}
-
-async function readInstancesOfVpc(aws: Connection, at: At, vpcId: string): Promise<readonly Instance[]> {
-  const reservations = await allPages(
-    aws,
-    { ...at, action: 'ec2:DescribeInstances' },
-    {
-      readPage: (NextToken, options) =>
-        aws.clients.ec2(at.region).send(
-          new DescribeInstancesCommand({
-            Filters: [
-              { Name: 'vpc-id', Values: [vpcId] },
-              { Name: 'instance-state-name', Values: ['running'] },
-            ],
-            MaxResults: 1000,
-            NextToken,
-          }),
-          options,
-        ),
-      itemsOf: (page) => page.Reservations,
-      nextOf: (page) => page.NextToken,
-    },
-  );
-  return reservations.flatMap(({ Instances: instances }) => instances ?? []);
 }
 
 function readManaged(aws: Connection, at: At): Promise<readonly InstanceInformation[]> {

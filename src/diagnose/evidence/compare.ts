@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findServiceForHost, normalizeHost } from '../../catalogue/host';
 import type { Observation } from '../../probe/observation';
 import type { Vantage } from '../../probe/vantage';
@@ -48,19 +49,21 @@ export function compare(
   cidrs: readonly string[],
   sightings: readonly Sightings[],
 ): Comparison {
-  const seen = sightings.flatMap(({ vantage, observations }) =>
-    observations.map((observation) => ({
-      observation,
-      showing: showingOf(observation, cidrs),
-      bearing: bearingOf(observation, vantage, diagnosis.vpcId, cidrs),
-    })),
+  const all = sightings.flatMap(({ vantage, observations }) =>
+    observations.map((observation) => {
+      const row = rowFor(observation.host, diagnosis.hosts);
+      const showing = showingOf(observation, cidrs, row?.interfaces);
+      const bearing = bearingOf(observation, vantage, diagnosis.vpcId, cidrs);
+      return { row, seen: { observation, showing, bearing } };
+    }),
   );
-  const rowOf = new Map(seen.map((one) => [one, rowFor(one.observation.host, diagnosis.hosts)]));
+  const ofRow = (row: HostVerdict | undefined): readonly Seen[] =>
+    all.filter((one) => one.row === row).map(({ seen }) => seen);
   const hosts = diagnosis.hosts.flatMap((row) => {
-    const ofRow = seen.filter((one) => rowOf.get(one) === row);
-    return ofRow.length === 0 ? [] : [compareHost(row, ofRow)];
+    const seen = ofRow(row);
+    return seen.length === 0 ? [] : [compareHost(row, seen)];
   });
-  return { hosts, beside: seen.filter((one) => rowOf.get(one) === undefined) };
+  return { hosts, beside: ofRow(undefined) };
 }
 
 function compareHost(row: HostVerdict, seen: readonly Seen[]): ComparedHost {
@@ -70,27 +73,45 @@ function compareHost(row: HostVerdict, seen: readonly Seen[]): ComparedHost {
   const about = { host: row.host, configured, seen };
   if (worst === undefined) return { ...about, standing: 'no evidence', ...configured };
   const standing = standingOf(row.verdict, worst);
-  const follows =
-    standing === 'agrees' && worst.isHalfWay ? configured : { verdict: worst.verdict, why: worst.why };
-  return { ...about, standing, ...follows };
+  return { ...about, standing, ...(standing === 'disagrees' ? againstOf(row, worst) : withOf(row, worst)) };
 }
 
-function tells({ verdict, isHalfWay }: Showing): boolean {
-  return verdict !== 'unknown' || isHalfWay;
+function withOf({ verdict, why }: HostVerdict, showing: Showing): Pick<ComparedHost, 'verdict' | 'why'> {
+  return isHalf(showing) ? { verdict, why } : { verdict: showing.verdict, why: showing.why };
 }
 
-/** Instances may see different things; one that is not private is enough. */
-function weight({ verdict, isHalfWay }: Showing): number {
-  return isHalfWay ? 1 : order.indexOf(verdict) + 2;
+/** Where it was seen to be private tells nothing of the subnets from which it is broken. */
+function againstOf({ verdict, why }: HostVerdict, seen: Showing): Pick<ComparedHost, 'verdict' | 'why'> {
+  if (verdict !== 'broken' || seen.verdict !== 'private') return { verdict: seen.verdict, why: seen.why };
+  const both = t('{0} That was seen from one place. As configured: {1} Diagnose again.', seen.why, why);
+  return { verdict: 'unknown', why: both };
+}
+
+function tells(showing: Showing): boolean {
+  return showing.verdict !== 'unknown' || isHalf(showing);
+}
+
+function isHalf({ fits }: Showing): boolean {
+  return fits.length > 0;
+}
+
+/**
+ * Instances may see different things; one that is not private is enough. An address alone says least; one that may be a
+ * proxy's speaks against an endpoint that another instance gets to.
+ */
+function weight({ verdict, fits }: Showing): number {
+  if (fits.length === 0) return order.indexOf(verdict);
+  return fits.includes('broken') ? -1 : 0.5;
 }
 
 const order: readonly Verdict[] = ['private', 'unknown', 'elsewhere', 'nxdomain', 'broken', 'public'];
 
-function standingOf(configured: Verdict, { verdict, isHalfWay }: Showing): Standing {
-  if (configured === 'unknown' || configured === 'elsewhere') return isHalfWay ? 'no evidence' : 'settles';
-  // A private address is what both a private and a broken endpoint have.
-  const isSame = isHalfWay ? configured === 'private' || configured === 'broken' : configured === verdict;
-  return isSame ? 'agrees' : 'disagrees';
+function standingOf(configured: Verdict, showing: Showing): Standing {
+  if (configured === 'unknown' || configured === 'elsewhere')
+    return isHalf(showing) ? 'no evidence' : 'settles';
+  return [...showing.fits, ...(isHalf(showing) ? [] : [showing.verdict])].includes(configured)
+    ? 'agrees'
+    : 'disagrees';
 }
 
 /** Agents ask for their own version's host, where the diagnosis asked for a typical one. */

@@ -43,6 +43,25 @@ export function aclAnswers(
   });
 }
 
+/** The first rules to deny some of the ports to the parts that need them; one that allows has to stand before. */
+export function denyingRules(
+  rules: readonly NetworkAclRule[],
+  block: Cidr,
+  ports: Ports,
+): readonly NetworkAclRule[] {
+  const forTcp = rulesForTcp(rules);
+  const lacking = aclAnswers(rules, block, ports).filter(({ lets }) => lets !== 'all');
+  return lacking.flatMap(({ part }) => {
+    const first = forTcp.find((one) => contains(one.block, part) && denies(one.rule, ports));
+    return first?.rule ?? [];
+  });
+}
+
+function denies(rule: NetworkAclRule, { from, to }: Ports): boolean {
+  const { action, ports = { from, to } } = withPorts(rule);
+  return action === 'deny' && ports.from <= to && from <= ports.to;
+}
+
 interface RuleWithBlock {
   readonly block: Cidr;
   readonly rule: NetworkAclRule;

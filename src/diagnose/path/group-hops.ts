@@ -28,7 +28,7 @@ export function inboundHop(
   if (groups.kind === 'missing') return { ...base, ...judgementOf(traffic, [isUnknown(block, groups.gap)]) };
   const own = groups.value.filter(({ id }) => endpoint.securityGroupIds.includes(id));
   const rules = own.flatMap(({ ingress }) => ingress).filter(isOpenForHttps);
-  const others = rules.map((rule) => answerOfPeer(rule.peer, endpoint, client, network));
+  const others = rules.map(({ peer }) => answerOfPeer(peer, endpoint, { client, traffic }, network));
   const unseen = unseenOf(endpoint.securityGroupIds, own).map((id): PathGap => ({
     kind: 'security group out of sight',
     id,
@@ -43,20 +43,21 @@ export function outboundHop(
   client: Client,
   traffic: Traffic,
 ): readonly HopOf<'outbound rules'>[] {
-  if (client.groupIds.length === 0) return [];
-  const base = { kind: 'outbound rules', groupIds: client.groupIds } as const;
+  const { groupIds } = traffic.subnet;
+  if (groupIds.length === 0) return [];
+  const base = { kind: 'outbound rules', groupIds } as const;
   const { block } = traffic.target;
   const groups = see(client, 'security groups');
   if (groups.kind === 'missing')
     return [{ ...base, ...judgementOf(traffic, [isUnknown(block, groups.gap)]) }];
-  const own = groups.value.filter(({ id }) => client.groupIds.includes(id));
+  const own = groups.value.filter(({ id }) => groupIds.includes(id));
   const rules = own.flatMap(({ egress }) => egress).filter(isOpenForHttps);
   const others = rules.map(({ peer }): PeerAnswer => {
     if (peer.kind === 'prefix-list') return [{ kind: 'prefix list', id: peer.id }];
     if (peer.kind === 'cidr' || endpoint.region !== client.region) return [];
     return endpoint.securityGroupIds.includes(peer.id) ? 'open' : [];
   });
-  const unseen = unseenOf(client.groupIds, own).map((id): PathGap => ({
+  const unseen = unseenOf(groupIds, own).map((id): PathGap => ({
     kind: 'group of the client out of sight',
     id,
     vpcId: client.vpcId,
@@ -86,10 +87,16 @@ function unseenOf(ids: readonly string[], groups: readonly SecurityGroup[]): rea
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html: a group of another region has no effect. */
-function answerOfPeer(peer: SecurityPeer, endpoint: Endpoint, client: Client, network: Network): PeerAnswer {
+function answerOfPeer(
+  peer: SecurityPeer,
+  endpoint: Endpoint,
+  { client, traffic }: { readonly client: Client; readonly traffic: Traffic },
+  network: Network,
+): PeerAnswer {
   if (peer.kind === 'prefix-list') return [{ kind: 'prefix list', id: peer.id }];
   if (peer.kind === 'cidr' || endpoint.region !== client.region) return [];
-  if (client.groupIds.length > 0) return client.groupIds.includes(peer.id) ? 'open' : [];
+  const { groupIds } = traffic.subnet;
+  if (groupIds.length > 0) return groupIds.includes(peer.id) ? 'open' : [];
   const groups = see(client, 'security groups');
   if (groups.kind === 'missing') return [groups.gap];
   if (groups.value.some(({ id }) => id === peer.id))

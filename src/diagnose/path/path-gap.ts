@@ -19,6 +19,7 @@ export type PathGap =
   | { readonly kind: 'no subnets'; readonly vpcId: string }
   | { readonly kind: 'subnet out of sight'; readonly subnetId: string; readonly vpcId: string }
   | { readonly kind: 'no interfaces'; readonly endpointId: string }
+  | { readonly kind: 'interface without IPv4'; readonly endpointId: string; readonly interfaceId: string }
   | { readonly kind: 'no table of the subnet'; readonly what: PathPart; readonly subnetId: string }
   /** To something whose own routes are not read. */
   | {

@@ -19,16 +19,27 @@ export function sideOf(network: Network, region: string, vpcId: string, ownerId?
   const vpcs = network.inRegion[region]?.vpcs;
   const listed = vpcs?.kind === 'read' ? vpcs.value.find(({ id }) => id === vpcId)?.ownerId : undefined;
   const owner = listed ?? ownerId;
+  const detail = network.vpcDetails[vpcId];
   return {
     region,
     vpcId,
-    detail: network.vpcDetails[vpcId],
-    ...(owner === undefined || isOwn(owner, network) ? {} : { ownerId: owner }),
+    detail: detail === undefined || isWhole(detail, owner, network) ? detail : undefined,
+    // Who reads it for the first time needs a profile of that account, also where its snapshot is known.
+    ...(owner === undefined || isOwn(owner, { identity: network.identity }) ? {} : { ownerId: owner }),
   };
 }
 
+/** Routes, network ACLs and interfaces of a VPC are its owner's to see. */
+function isWhole({ readBy }: VpcDetail, owner: string | undefined, { identity }: Network): boolean {
+  if (owner === undefined || owner === '') return true;
+  return owner === (readBy ?? (identity.kind === 'read' ? identity.value.accountId : owner));
+}
+
 /** Whether the snapshot sees the account as its own. */
-export function isOwn(accountId: string, { identity, alsoOf = [] }: Network): boolean {
+export function isOwn(
+  accountId: string,
+  { identity, alsoOf = [] }: Pick<Network, 'identity' | 'alsoOf'>,
+): boolean {
   if (accountId === '' || alsoOf.includes(accountId)) return true;
   return identity.kind === 'read' && identity.value.accountId === accountId;
 }

@@ -36,6 +36,9 @@ export function targetsOf(endpoint: Endpoint, side: Side, network: Network): Tar
   const seen = own.flatMap(({ subnetId, addresses }) =>
     addresses.flatMap((address) => targetAt(subnetId, `${address}/32`, address, subnets)),
   );
+  const ofIpv6: readonly PathGap[] = own
+    .filter(({ addresses }) => addresses.length > 0 && addresses.every((address) => address.includes(':')))
+    .map(({ id }) => ({ kind: 'interface without IPv4', endpointId: endpoint.id, interfaceId: id }));
   const rest = endpoint.subnetIds.filter((id) => !seen.some(({ subnetId }) => subnetId === id));
   const hidden: PathGap =
     interfaces.kind === 'missing' ? interfaces.gap : { kind: 'no interfaces', endpointId: endpoint.id };
@@ -47,7 +50,7 @@ export function targetsOf(endpoint: Endpoint, side: Side, network: Network): Tar
   const unseen = rest.filter((id) => !whole.some(({ subnetId }) => subnetId === id));
   const targets = [...seen, ...whole];
   if (targets.length + unseen.length === 0) return { targets, gaps: [hidden] };
-  return { targets, gaps: gapsOf(unseen, endpoint.vpcId, interfaces) };
+  return { targets, gaps: [...gapsOf(unseen, endpoint.vpcId, interfaces), ...ofIpv6] };
 }
 
 /** IPv6 addresses are passed over: the names of an endpoint have an IPv4 address as well. */

@@ -6,6 +6,7 @@
 import { t } from '@vscode/l10n';
 import type { PeeringState } from '../../network/peering';
 import { describeHop } from '../describe-hop';
+import { describeRoutesLeft } from '../describe-routes-left';
 import type { Facts } from '../facts';
 import type { HopOf } from '../path/hop';
 import { troublesOfKind } from '../path/troubles-of-kind';
@@ -30,12 +31,16 @@ function faultOf(hop: PeeringHop, end: VpcAtEnd, facts: Facts): readonly Fault[]
   if (hop.outcome !== 'fail') return [];
   const { region, vpcId } = facts.request;
   const told = describeHop(hop).map(({ sentence }) => sentence);
+  // A route to a peering that waits is one as well, and comes alive with it.
+  const isWaiting = hop.state !== undefined && waiting.includes(hop.state);
+  const offered = hop.fault === 'to another VPC' ? {} : repairOf(end, facts);
+  const left = isWaiting || offered.fixes !== undefined ? [] : describeRoutesLeft(end.paths);
   return [
     {
       severity: 'error',
-      message: [...told, remedyOf(hop, end.vpcId)].join(' '),
+      message: [...told, remedyOf(hop, end.vpcId), ...left].join(' '),
       place: { kind: 'resource', region, id: hop.peeringId ?? vpcId, vpcId },
-      ...(hop.fault === 'to another VPC' ? {} : repairOf(end, facts)),
+      ...offered,
     },
   ];
 }
@@ -46,7 +51,7 @@ function remedyOf({ fault, state = 'unknown' }: PeeringHop, vpcId: string): stri
   if (fault === 'none') return t('Make one, with routes on both sides, or add endpoints here.');
   return waiting.includes(state)
     ? t('Accept it in the account and region of its accepter.')
-    : t('Delete it and make a new one.');
+    : t('Make a new one, with routes on both sides.');
 }
 
 const waiting: readonly PeeringState[] = ['initiating request', 'pending acceptance', 'provisioning'];

@@ -5,6 +5,7 @@
  */
 import { t } from '@vscode/l10n';
 import { describeHop } from '../describe-hop';
+import { describeRoutesLeft } from '../describe-routes-left';
 import type { Facts } from '../facts';
 import { type VpcAtEnd, vpcsAtEnd } from '../vpcs-at-end';
 import { troublesOfKind } from '../path/troubles-of-kind';
@@ -27,20 +28,24 @@ function faultOf(end: VpcAtEnd, facts: Facts): readonly Fault[] {
   if (lost.length === 0 || peerings.some(({ fault }) => fault !== undefined)) return [];
   const { vpcId } = facts.request;
   const isOwn = end.vpcId === vpcId;
+  const offered = isOwn ? {} : repairOf(end, facts);
   return [
     {
       severity: 'error',
       message: isOwn
         ? t('Packets in {0} do not get to its endpoints. Correct its routes.', vpcId)
-        : t(
-            'Packets between {0} and {1} are lost. Add routes through {2}.',
-            vpcId,
-            end.vpcId,
-            peeringsOf(end),
-          ),
+        : [
+            t(
+              'Packets between {0} and {1} are lost. Add routes through {2}.',
+              vpcId,
+              end.vpcId,
+              peeringsOf(end),
+            ),
+            ...(offered.fixes === undefined ? describeRoutesLeft(end.paths) : []),
+          ].join(' '),
       place: placeOfVpc(facts),
       evidence: lost.flatMap(describeHop),
-      ...(isOwn ? {} : repairOf(end, facts)),
+      ...offered,
     },
   ];
 }

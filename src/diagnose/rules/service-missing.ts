@@ -8,6 +8,7 @@ import type { Service } from '../../catalogue/site';
 import type { Plan } from '../../plan/plan';
 import { planMissingServices } from '../../plan/repair/missing-services';
 import type { Facts } from '../facts';
+import { troublesOfKind } from '../path/troubles-of-kind';
 import { placeOfVpc } from '../place-of';
 import { type Repair, offer } from '../repair';
 import { type Rule, judged } from '../rule';
@@ -21,27 +22,28 @@ export const serviceMissing: Rule = {
     if (missing.length === 0) return judged([]);
     const ofGuide = missing.filter((service) => service.guideRows.length > 0);
     const { request } = facts;
+    const blocking = blockingAcls(facts);
+    const told = t(
+      '{0} of {1} services of {2} are not private in {3}: {4}. Provision those that you use.',
+      missing.length,
+      facts.site.services.length,
+      request.site,
+      request.vpcId,
+      someOf(
+        [...ofGuide, ...missing.filter((service) => !ofGuide.includes(service))].map(({ title }) => title),
+      ),
+    );
+    const first = t('Correct {0} first, or their hosts break.', blocking.join(', '));
     return judged([
       {
         severity: ofGuide.length > 0 ? 'warning' : 'information',
-        message: t(
-          '{0} of {1} services of {2} are not private in {3}: {4}. Provision those that you use.',
-          missing.length,
-          facts.site.services.length,
-          request.site,
-          request.vpcId,
-          someOf(
-            [...ofGuide, ...missing.filter((service) => !ofGuide.includes(service))].map(
-              ({ title }) => title,
-            ),
-          ),
-        ),
+        message: blocking.length === 0 ? told : `${told} ${first}`,
         place: placeOfVpc(facts),
         evidence: missing.map((service) => ({
           sentence: t('No endpoint of {0} ({1}).', service.title, service.privateDnsName),
           resource: service.name,
         })),
-        ...offer(...repairsOf(ofGuide, missing, facts)),
+        ...(blocking.length === 0 ? offer(...repairsOf(ofGuide, missing, facts)) : {}),
       },
     ]);
   },
@@ -52,6 +54,12 @@ function isMissing(service: Service, { endpoints, hosts }: Facts): boolean {
     endpoints.kind === 'read' && endpoints.value.some(({ serviceName }) => serviceName === service.name);
   const verdicts = hosts.filter(({ intake }) => intake.service === service).map(({ verdict }) => verdict);
   return !isThere && verdicts.every((verdict) => verdict === 'public' || verdict === 'nxdomain');
+}
+
+/** They would block further endpoints as well, and hosts that work over the internet would not work any more. */
+function blockingAcls({ paths, request }: Facts): readonly string[] {
+  const hops = troublesOfKind('network ACL', paths).filter(({ outcome }) => outcome === 'fail');
+  return [...new Set(hops.flatMap(({ aclId, vpcId }) => (vpcId === request.vpcId ? (aclId ?? []) : [])))];
 }
 
 function repairsOf(

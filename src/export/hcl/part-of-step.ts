@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { Plan } from '../../plan/plan';
 import type { Reference, Step, StepKind, StepOf } from '../../plan/step';
-import { commentOfStep, tagsOfStep, type TaggedStep } from '../../plan/tags-of-step';
-import { placeOf, placesOf } from '../place';
+import { commentOfStep } from '../../plan/tags-of-step';
+import { cedingBefore } from '../ceding-before';
+import { howToVerify } from '../how-to-verify';
 import { activePeering, idOf, identifierOf, isSame } from './address';
 import type { Block } from './block';
 import type { Part } from './part';
-import { providerOf } from './providers';
+import { providerArgument } from './providers';
+import { resource } from './resource';
 import { textOf } from './text';
 
 /** What Terraform makes of a step. */
@@ -18,7 +20,9 @@ export function partOfStep<K extends StepKind>(kind: K, step: StepOf<K>, plan: P
 const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part } = {
   'enable DNS attribute': () => ({
     kind: 'by hand',
-    reason: t('Terraform has no resource for one attribute of a VPC that it does not manage.'),
+    reason: t(
+      'Terraform has no resource for one attribute of a VPC that it does not manage. Before you apply, run:',
+    ),
   }),
   'create security group': (step, plan) =>
     blocks(
@@ -61,18 +65,23 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
   'await endpoint': ({ endpoint }) =>
     endpoint.kind === 'id'
       ? { kind: 'by hand', reason: t('Terraform does not wait for an endpoint that it does not manage.') }
-      : { kind: 'included', reason: t('Terraform waits for an endpoint that it makes.') },
-  'verify hosts': () => ({
-    kind: 'by hand',
-    reason: t('Terraform cannot judge whether hosts are private: diagnose the VPC before old endpoints go.'),
-  }),
-  'set private DNS': (step, plan) =>
-    blocks(
-      resource('aws_vpc_endpoint_private_dns', step, plan, {
+      : remark(t('Terraform waits for an endpoint that it makes.')),
+  'verify hosts': (step) =>
+    remark(
+      t('Terraform cannot see whether hosts are private. Apply, then look before the commands below run.'),
+      howToVerify(step),
+    ),
+  'set private DNS': (step, plan) => {
+    const before = cedingBefore(step, plan).map((one) => addressOfPrivateDns(one, plan));
+    return blocks(
+      resource(privateDns, step, plan, {
         vpc_endpoint_id: idOf(step.endpoint, plan),
         private_dns_enabled: String(step.value === 'on'),
+        // Only one endpoint of a VPC can answer a name.
+        ...(before.length === 0 ? {} : { depends_on: listOf(before) }),
       }),
-    ),
+    );
+  },
   'request peering': (step, plan) =>
     blocks(
       resource('aws_vpc_peering_connection', step, plan, {
@@ -136,17 +145,27 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
         ...vpcOf(step),
       }),
     ),
-  'withdraw authorization': (step, plan) => ({
-    kind: 'by hand',
-    reason:
-      authorizedZone(step, plan) === undefined
-        ? notManaged()
-        : t('Terraform keeps the authorization; remove its resource after the first run, or withdraw it:'),
-  }),
+  'withdraw authorization': (step, plan) =>
+    authorizedZone(step, plan) === undefined
+      ? { kind: 'by hand', reason: notManaged() }
+      : remark(
+          t(
+            'Terraform keeps the authorization, and makes it again where somebody else withdraws it. To withdraw it after the first run, remove its block, and let the association say: {0}',
+            `zone_id = ${idOf(step.zone, plan)}`,
+          ),
+        ),
   'disassociate zone': () => ({ kind: 'by hand', reason: notManaged() }),
   'delete record': () => ({ kind: 'by hand', reason: notManaged() }),
   'delete zone': () => ({ kind: 'by hand', reason: notManaged() }),
-  'delete endpoint': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete endpoint': ({ endpointId }, plan) => {
+    const about = plan.steps.filter(
+      (step) => step.kind === 'set private DNS' && isSame(step.endpoint, { kind: 'id', id: endpointId }),
+    );
+    const left = about.map((step) =>
+      t('Once it is gone, remove block {0}, which is about it.', addressOfPrivateDns(step, plan)),
+    );
+    return { kind: 'by hand', reason: [notManaged(), ...left].join(' ') };
+  },
   'delete security group': () => ({ kind: 'by hand', reason: notManaged() }),
   'delete route': () => ({ kind: 'by hand', reason: notManaged() }),
   'delete peering': () => ({ kind: 'by hand', reason: notManaged() }),
@@ -156,31 +175,12 @@ function notManaged(): string {
   return t('Terraform takes away only what it manages; where it does, remove its block instead.');
 }
 
+function remark(...sentences: readonly string[]): Part {
+  return { kind: 'remark', sentences };
+}
+
 function blocks(...all: readonly Block[]): Part {
   return { kind: 'blocks', blocks: all };
-}
-
-function resource(type: string, step: Step, plan: Plan, own: Readonly<Record<string, string>>): Block {
-  const provider = placesOf(plan).length > 1 ? { provider: providerOf(placeOf(step, plan), plan) } : {};
-  const isTagged = tagged.includes(type) && 'kind' in step;
-  return {
-    head: `resource "${type}" "${identifierOf(step, plan)}"`,
-    attributes: { ...provider, ...own },
-    ...(isTagged && isOfTaggedKind(step) ? { inner: [tagsOf(step, plan)] } : {}),
-  };
-}
-
-const tagged = ['aws_security_group', 'aws_vpc_endpoint', 'aws_vpc_peering_connection', 'aws_route53_zone'];
-
-function isOfTaggedKind(step: Step): step is TaggedStep {
-  return ['create security group', 'create endpoint', 'request peering', 'create zone'].includes(step.kind);
-}
-
-function tagsOf(step: TaggedStep, plan: Plan): Block {
-  const tags = Object.entries(tagsOfStep(step, plan)).map(
-    ([key, value]) => [textOf(key), textOf(value)] as const,
-  );
-  return { head: 'tags', form: 'map', attributes: Object.fromEntries(tags) };
 }
 
 function listOf(expressions: readonly string[]): string {
@@ -189,6 +189,12 @@ function listOf(expressions: readonly string[]): string {
 
 function vpcOf({ vpcId, region }: Step): Readonly<Record<string, string>> {
   return { vpc_id: textOf(vpcId), vpc_region: textOf(region) };
+}
+
+const privateDns = 'aws_vpc_endpoint_private_dns';
+
+function addressOfPrivateDns(step: Step, plan: Plan): string {
+  return `${privateDns}.${identifierOf(step, plan)}`;
 }
 
 /** The two resources for private DNS exclude each other on one endpoint. */
@@ -204,9 +210,8 @@ function endpointOf(step: StepOf<'set record'>, plan: Plan): { lookups: readonly
   }
   const name = identifierOf(step, plan);
   const place = { profile: plan.profile, region: step.region };
-  const provider = placesOf(plan).length > 1 ? { provider: providerOf(place, plan) } : {};
   const head = `data "aws_vpc_endpoint" "${name}"`;
-  const attributes = { ...provider, id: textOf(step.endpoint.id) };
+  const attributes = { ...providerArgument(place, plan), id: textOf(step.endpoint.id) };
   return { lookups: [{ head, attributes }], endpoint: `data.aws_vpc_endpoint.${name}` };
 }
 

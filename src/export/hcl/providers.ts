@@ -22,9 +22,9 @@ export function providersOf(plan: Plan): readonly Block[] {
   });
 }
 
-/** A reference to a provider with an alias. */
-export function providerOf(place: Place, plan: Plan): string {
-  return `aws.${aliasOf(place, plan)}`;
+/** What names the provider of a block, where there are several. */
+export function providerArgument(place: Place, plan: Plan): Readonly<Record<string, string>> {
+  return placesOf(plan).length > 1 ? { provider: `aws.${aliasOf(place, plan)}` } : {};
 }
 
 function aliasOf(place: Place, plan: Plan): string {

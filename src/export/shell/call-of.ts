@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/plan';
-import type { Reference, StepKind, StepOf } from '../../plan/step';
+import type { StepKind, StepOf } from '../../plan/step';
 import { commentOfStep, tagsOfStep, type TaggedStep } from '../../plan/tags-of-step';
 import type { ZoneRecord } from '../../network/zone';
+import { idOf } from './id-of';
 import { type Input, Variable } from './input';
 import { variableOf } from './variable-of';
 
@@ -49,7 +50,9 @@ const calls: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Call }
     }),
   'await endpoint': ({ endpoint }, plan) =>
     ec2('describe-vpc-endpoints', { VpcEndpointIds: [idOf(endpoint, plan)] }),
-  'verify hosts': ({ without }) => ec2('describe-vpc-endpoints', { VpcEndpointIds: without }),
+  // Asked for by their ids, endpoints that are gone would be an error.
+  'verify hosts': ({ without }) =>
+    ec2('describe-vpc-endpoints', { Filters: [{ Name: 'vpc-endpoint-id', Values: without }] }),
   'set private DNS': ({ endpoint, value }, plan) =>
     ec2('modify-vpc-endpoint', { VpcEndpointId: idOf(endpoint, plan), PrivateDnsEnabled: value === 'on' }),
   'request peering': (step, plan) =>
@@ -108,10 +111,6 @@ function ec2(operation: string, input: Input): Call {
 
 function route53(operation: string, input: Input): Call {
   return { service: 'route53', operation, input };
-}
-
-function idOf(reference: Reference, plan: Plan): Input {
-  return reference.kind === 'id' ? reference.id : new Variable(variableOf(reference.of, plan));
 }
 
 function tagged(ResourceType: string, step: TaggedStep, plan: Plan): Input {

@@ -2,10 +2,13 @@ import { t } from '@vscode/l10n';
 import { type Plan, managedBy } from '../../plan/plan';
 import type { Step, StepKind, StepOf } from '../../plan/step';
 import { type TaggedStep, tagsOfStep } from '../../plan/tags-of-step';
+import { howToVerify } from '../how-to-verify';
 import { placeOf } from '../place';
+import { aliasOf } from './alias';
 import type { Call } from './call-of';
 import { command, commandOfStep } from './command';
-import { describe, filters, idOf, placeOfEndpoint, wordOfId, zoneInVpc } from './look';
+import { idOf, wordOfId } from './id-of';
+import { describe, filters, zoneInVpc } from './look';
 import { query } from './query';
 import { quote } from './quote';
 import { variableOf } from './variable-of';
@@ -36,21 +39,23 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     `await 'available Available' ${commandOfStep(step, plan)} ${query`VpcEndpoints[0].State`}`,
   ],
   'verify hosts': (step, plan) => {
-    const left = query`length(VpcEndpoints[?contains(${step.without.join(' ')}, VpcEndpointId) && !contains(['deleted','Deleted'], State)])`;
-    const say = t(
-      'Before {0} go, see from inside {1} that these hosts lead to the new endpoints: {2}. Then run the script again with PRIVATELINK_VERIFIED=yes.',
-      step.without.join(', '),
-      step.vpcId,
-      step.hosts.join(', '),
+    const left = query`length(VpcEndpoints[?!contains(['deleting','deleted','Deleting','Deleted'], State)])`;
+    const then = t(
+      'Then run the script again with {0}: it deletes the old ones.',
+      'PRIVATELINK_VERIFIED=yes',
     );
     return [
-      `if [ "$(ask ${endpointsInVpc(step, plan)} ${left})" != 0 ] && [ "\${PRIVATELINK_VERIFIED:-no}" != yes ]; then`,
-      `  printf '%s\\n' ${quote(say)} >&2`,
+      `if [ "$(ask ${commandOfStep(step, plan)} ${left})" != 0 ] && [ "\${PRIVATELINK_VERIFIED:-no}" != yes ]; then`,
+      `  printf '%s\\n' ${quote(howToVerify(step))} ${quote(then)} >&2`,
       '  exit 1',
       'fi',
     ];
   },
-  'set private DNS': (step, plan) => [`${commandOfStep(step, plan)} >/dev/null`],
+  'set private DNS': (step, plan) =>
+    step.value === 'on'
+      ? [`${commandOfStep(step, plan)} >/dev/null`]
+      : // A plan can delete the endpoint later; then there is nothing to turn off when it is run again.
+        [`unless InvalidVpcEndpointId.NotFound ${commandOfStep(step, plan)}`],
   'request peering': (step, plan) => {
     const there = describe('vpc-peering-connections', {}, placeOf(step, plan));
     const joined = query`VpcPeeringConnections[?((RequesterVpcInfo.VpcId==${step.vpcId} && AccepterVpcInfo.VpcId==${step.peer.vpcId}) || (RequesterVpcInfo.VpcId==${step.peer.vpcId} && AccepterVpcInfo.VpcId==${step.vpcId})) && contains(['initiating-request','pending-acceptance','provisioning','active'], Status.Code)] | [0].VpcPeeringConnectionId`;
@@ -61,26 +66,19 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     const id = idOf(step.peering, plan);
     const here = describe('vpc-peering-connections', { VpcPeeringConnectionIds: [id] }, placeOf(step, plan));
     const state = `${here} ${query`VpcPeeringConnections[0].Status.Code`}`;
-    const own = variableOf(step.name, plan);
     return [
       `await 'pending-acceptance active' ${state}`,
       `if [ "$(ask ${state})" != active ]; then`,
       `  ${commandOfStep(step, plan)} >/dev/null`,
       'fi',
       `await active ${state}`,
-      `${own}=$(ask ${here} ${query`VpcPeeringConnections[0].VpcPeeringConnectionId`})`,
     ];
   },
-  'add route': (step, plan) => {
-    const tables = describe('route-tables', { RouteTableIds: [step.routeTableId] }, placeOf(step, plan));
-    const there = query`RouteTables[0].Routes[?DestinationCidrBlock==${step.cidr} && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId`;
-    const wanted = wordOfId(step.peering, plan);
-    return [
-      `if [ "$(ask ${tables} ${there})" != ${wanted} ]; then`,
-      `  ${commandOfStep(step, plan)} >/dev/null`,
-      'fi',
-    ];
-  },
+  'add route': (step, plan) => [
+    `if [ "$(ask ${peeringOfRoute(step, plan)})" != ${wordOfId(step.peering, plan)} ]; then`,
+    `  ${commandOfStep(step, plan)} >/dev/null`,
+    'fi',
+  ],
   'create zone': (step, plan) => {
     const id = variableOf(step.name, plan);
     const lines = created(step, plan, zoneInVpc(step, plan), query`HostedZone.Id`, [
@@ -89,18 +87,10 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     ]);
     return ['reference="privatelink-$(date +%s)-$RANDOM-$RANDOM"', ...lines];
   },
-  'set record': (step, plan) => {
-    const name = variableOf(step.name, plan);
-    const place = placeOfEndpoint(step.endpoint, step.region, plan);
-    const endpoint = describe('vpc-endpoints', { VpcEndpointIds: [idOf(step.endpoint, plan)] }, place);
-    // The shortest of the names that AWS gives every endpoint leads to it in all its zones.
-    const entry = "min_by(VpcEndpoints[0].DnsEntries[?starts_with(DnsName, 'vpce-')], &length(DnsName))";
-    return [
-      `zone_for_${name}=$(ask ${endpoint} --query "${entry}.HostedZoneId")`,
-      `target_for_${name}=$(ask ${endpoint} --query "${entry}.DnsName")`,
-      `${commandOfStep(step, plan)} >/dev/null`,
-    ];
-  },
+  'set record': (step, plan) => [
+    ...Object.values(aliasOf(step, plan)).map(({ variable, command: look }) => `${variable}=$(ask ${look})`),
+    `${commandOfStep(step, plan)} >/dev/null`,
+  ],
   'authorize association': (step, plan) => [`${commandOfStep(step, plan)} >/dev/null`],
   'associate zone': (step, plan) => [
     `if [ "$(ask ${zoneInVpc(step, plan)})" != ${wordOfId(step.zone, plan)} ]; then`,
@@ -119,10 +109,19 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     return [`unless InvalidVpcEndpointId.NotFound ${commandOfStep(step, plan)}`, `await 0 ${there} ${left}`];
   },
   'delete security group': (step, plan) => [`unless InvalidGroup.NotFound ${commandOfStep(step, plan)}`],
-  'delete route': (step, plan) => [`unless InvalidRoute.NotFound ${commandOfStep(step, plan)}`],
-  'delete peering': (step, plan) => [
-    `unless InvalidVpcPeeringConnectionID.NotFound ${commandOfStep(step, plan)}`,
+  // EC2 deletes by destination alone, and the route may lead elsewhere meanwhile.
+  'delete route': (step, plan) => [
+    `if [ "$(ask ${peeringOfRoute(step, plan)})" = ${quote(step.peeringId)} ]; then`,
+    `  ${commandOfStep(step, plan)} >/dev/null`,
+    'fi',
   ],
+  'delete peering': (step, plan) => {
+    // AWS shows a deleted peering for hours, and refuses to delete it again.
+    const wanted = filters({ 'vpc-peering-connection-id': step.peeringId });
+    const there = describe('vpc-peering-connections', { Filters: wanted }, placeOf(step, plan));
+    const living = query`VpcPeeringConnections[?!contains(['deleting','deleted'], Status.Code)] | [0].VpcPeeringConnectionId`;
+    return [`if [ -n "$(ask ${there} ${living})" ]; then`, `  ${commandOfStep(step, plan)} >/dev/null`, 'fi'];
+  },
 };
 
 /** The first line looks for what is there; where there is nothing, it is made. */
@@ -141,6 +140,13 @@ function created(
     ...then.map((line) => `  ${line}`),
     'fi',
   ];
+}
+
+/** Where the table sends the destination now, if that is a peering. */
+function peeringOfRoute(step: StepOf<'add route' | 'delete route'>, plan: Plan): string {
+  const tables = describe('route-tables', { RouteTableIds: [step.routeTableId] }, placeOf(step, plan));
+  const there = query`RouteTables[0].Routes[?DestinationCidrBlock==${step.cidr} && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId`;
+  return `${tables} ${there}`;
 }
 
 function endpointsInVpc(step: Step, plan: Plan): string {

@@ -3,19 +3,8 @@ import type { Reference, Step } from '../../plan/step';
 import { type Place, placeOf } from '../place';
 import { stepNamed } from '../step-named';
 import { command } from './command';
-import { type Input, Variable } from './input';
+import type { Input } from './input';
 import { query } from './query';
-import { quote } from './quote';
-import { variableOf } from './variable-of';
-
-export function idOf(reference: Reference, plan: Plan): Input {
-  return reference.kind === 'id' ? reference.id : new Variable(variableOf(reference.of, plan));
-}
-
-/** An id as a word of the shell. */
-export function wordOfId(reference: Reference, plan: Plan): string {
-  return reference.kind === 'id' ? quote(reference.id) : `"$${variableOf(reference.of, plan)}"`;
-}
 
 export function describe(what: string, input: Input, place: Place): string {
   return command({ service: 'ec2', operation: `describe-${what}`, input }, place);

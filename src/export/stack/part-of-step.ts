@@ -3,7 +3,10 @@ import type { Plan } from '../../plan/plan';
 import type { Reference, Step, StepKind, StepOf } from '../../plan/step';
 import { type TaggedStep, commentOfStep, tagsOfStep } from '../../plan/tags-of-step';
 import { findAccountId, placeOf } from '../place';
-import { type Given, dnsEntryFor, idFor } from './given';
+import { cedingBefore } from '../ceding-before';
+import { howToVerify } from '../how-to-verify';
+import { stepNamed } from '../step-named';
+import { type Given, type Parameter, dnsEntryFor, idFor } from './given';
 import { logicalIdOf } from './logical-id';
 import type { Part } from './part';
 import type { Yaml, YamlFields } from './yaml';
@@ -15,7 +18,8 @@ export function partOfStep<K extends StepKind>(kind: K, step: StepOf<K>, plan: P
 
 // Properties: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/
 const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part } = {
-  'enable DNS attribute': () => byHand(notManaged()),
+  'enable DNS attribute': () =>
+    byHand(t('CloudFormation changes only what one of its stacks made or imported. Before you deploy, run:')),
   'create security group': (step, plan) =>
     resource('AWS::EC2::SecurityGroup', {
       GroupName: step.groupName,
@@ -39,7 +43,7 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
         ...(step.serviceRegion === step.region ? {} : { ServiceRegion: step.serviceRegion }),
         SubnetIds: step.subnetIds,
         ...(groups.length === 0 ? {} : { SecurityGroupIds: groups.map(({ value }) => value) }),
-        PrivateDnsEnabled: (setLater(step, plan) ?? step.privateDns) === 'on',
+        PrivateDnsEnabled: (setAtOnce(step, plan) ?? step.privateDns) === 'on',
         Tags: tagsOf(step, plan),
       },
       groups,
@@ -48,13 +52,25 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
   'await endpoint': ({ endpoint }) =>
     endpoint.kind === 'id'
       ? byHand(notManaged())
-      : included(t('CloudFormation waits for an endpoint that it makes.')),
-  'verify hosts': () =>
-    byHand(
-      t('CloudFormation cannot judge whether hosts are private: diagnose the VPC before old endpoints go.'),
+      : remark(t('CloudFormation waits for an endpoint that it makes.')),
+  'verify hosts': (step) =>
+    remark(
+      t('CloudFormation cannot see whether hosts are private. Look before the commands below run.'),
+      howToVerify(step),
     ),
-  'set private DNS': ({ endpoint }) =>
-    endpoint.kind === 'id' ? byHand(notManaged()) : included(t('The endpoint is made that way.')),
+  'set private DNS': (step, plan) => {
+    if (step.endpoint.kind === 'id') return byHand(notManaged());
+    if (cedingBefore(step, plan).length === 0) return remark(t('The endpoint is made that way.'));
+    const id = logicalIdOf(stepNamed(step.endpoint.of, plan), plan);
+    return remark(
+      t(
+        'Only one endpoint of a VPC can answer a name. Once the other one does not any more, set {0} of {1} to {2} in this template, and update the stack.',
+        'PrivateDnsEnabled',
+        id,
+        String(step.value === 'on'),
+      ),
+    );
+  },
   'request peering': (step, plan) => {
     const role = roleFor(step, plan);
     return resource(
@@ -73,7 +89,7 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
   'accept peering': ({ peering }) =>
     peering.kind === 'id'
       ? byHand(notManaged())
-      : included(t('CloudFormation accepts a peering that it asks for; in another account, by PeerRoleArn.')),
+      : remark(t('CloudFormation accepts a peering that it asks for; in another account, by PeerRoleArn.')),
   'add route': (step, plan) => {
     const peering = idFor(step.peering, step, plan);
     return resource(
@@ -101,16 +117,24 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
     const entry = dnsEntryFor(step.endpoint, step, plan);
     const half = (index: number): Yaml => ({ 'Fn::Select': [index, { 'Fn::Split': [':', entry.value] }] });
     const AliasTarget = { DNSName: half(1), HostedZoneId: half(0), EvaluateTargetHealth: false };
-    return resource(
-      'AWS::Route53::RecordSet',
-      { HostedZoneId: zone.value, Name: step.recordName, Type: 'A', AliasTarget },
-      [zone, entry],
-    );
+    const properties = { HostedZoneId: zone.value, Name: step.recordName, Type: 'A', AliasTarget };
+    if (step.zone.kind === 'result') return resource('AWS::Route53::RecordSet', properties, [zone, entry]);
+    const isNew = newRecordIn(step.zone.id, step, plan);
+    return {
+      ...resource('AWS::Route53::RecordSet', properties, [zone, entry, isNew]),
+      // https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/560
+      unless: t(
+        'CloudFormation neither replaces nor imports a record that is there already. If {0} has an A record in zone {1}, leave {2} empty, deploy, then run:',
+        step.recordName,
+        step.zone.id,
+        isNew.parameter.name,
+      ),
+    };
   },
   'authorize association': () => byHand(t('CloudFormation has no resource for an authorization.')),
   'associate zone': (step, plan) =>
     isOfZone(step, plan)
-      ? included(t('The zone is made with this VPC.'))
+      ? remark(t('The zone is made with this VPC.'))
       : byHand(t('CloudFormation associates a zone only where it makes it, with VPCs of the same account.')),
   'withdraw authorization': () => byHand(t('CloudFormation has no resource for an authorization.')),
   'disassociate zone': () => byHand(notManaged()),
@@ -126,26 +150,37 @@ function notManaged(): string {
   return t('CloudFormation changes only what one of its stacks made or imported.');
 }
 
-function resource(type: string, properties: YamlFields, given: readonly Given[] = []): Part {
-  return { kind: 'resource', type, properties, given };
+function resource(type: string, properties: YamlFields, given: readonly Given[] = []): Resource {
+  return { kind: 'resource', type, properties, given, unless: undefined };
 }
+
+type Resource = Extract<Part, { readonly kind: 'resource' }>;
 
 function byHand(reason: string): Part {
   return { kind: 'by hand', reason };
 }
 
-function included(reason: string): Part {
-  return { kind: 'included', reason };
+function remark(...sentences: readonly string[]): Part {
+  return { kind: 'remark', sentences };
 }
 
 function tagsOf(step: TaggedStep, plan: Plan): Yaml {
   return Object.entries(tagsOfStep(step, plan)).map(([Key, Value]) => ({ Key, Value }));
 }
 
-function setLater({ name }: Step, { steps }: Plan): 'on' | 'off' | undefined {
-  return steps
+/** What a later step sets, unless another endpoint has to give up the name first. */
+function setAtOnce({ name }: Step, plan: Plan): 'on' | 'off' | undefined {
+  const later = plan.steps
     .filter((step) => step.kind === 'set private DNS')
-    .findLast(({ endpoint }) => isResult(endpoint, name))?.value;
+    .findLast(({ endpoint }) => isResult(endpoint, name));
+  return later === undefined || cedingBefore(later, plan).length > 0 ? undefined : later.value;
+}
+
+/** Nobody but a person says that there is no such record; without that, a stack would fail and take all back. */
+function newRecordIn(zoneId: string, step: Step, plan: Plan): Given & { readonly parameter: Parameter } {
+  const name = `IsNew${logicalIdOf(step, plan)}`;
+  const description = t('"yes" if zone {0} has no such record yet', zoneId);
+  return { value: { Ref: name }, parameter: { name, description } };
 }
 
 /** Whose acceptance CloudFormation cannot give with its own credentials. */

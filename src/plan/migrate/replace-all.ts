@@ -15,6 +15,7 @@ import type { MigrateRequest, SameRegionRequest } from '../request';
 import { draftSameRegion } from '../same-region';
 import { slug } from '../slug';
 import type { CreateEndpoint, SetPrivateDns, Step } from '../step';
+import { whyUnverified } from '../unverified-name';
 import type { VpcFacts } from '../vpc-facts';
 import type { Replacement } from './replacement';
 
@@ -103,11 +104,9 @@ function findBlock(
   { vpcDetails }: Network,
 ): string | undefined {
   const freed = { ...facts, detail: vpcDetails[facts.vpc.id] ?? facts.detail };
-  return findPrivateDnsConflict(
-    nameOf(service, facts),
-    freed,
-    others.filter((other) => other !== endpoint),
-  );
+  const name = nameOf(service, facts);
+  const rivals = others.filter((other) => other !== endpoint);
+  return whyUnverified(endpoint, name, facts) ?? findPrivateDnsConflict(name, freed, rivals);
 }
 
 /** By a zone made by hand. */

@@ -34,7 +34,7 @@ export function verification(
 
 function note(vpcId: string): Caution {
   const sentence = t(
-    'Before the old endpoints go, the network is read again and judged without them. No DNS server is asked: to see what instances are answered, diagnose {0}.',
+    'Applied here, the plan reads the network again before the old endpoints go and judges it without them. It asks no DNS server: to see what instances are answered, diagnose {0}.',
     vpcId,
   );
   return { kind: 'note', sentence };

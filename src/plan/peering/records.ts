@@ -39,6 +39,16 @@ function recordStep(
   if (existing === undefined) return draft({ steps: [setRecord(name, led, zone, role, undefined)] });
   if (existing.records.kind === 'unread') return refuse(reasonUnread(existing.records) ?? '');
   const there = existing.records.value.filter((record) => record.name === name);
+  const routed = there.filter(({ routing }) => routing !== undefined);
+  if (routed.some((record) => led.endpoint === undefined || !leadsTo(record, led.endpoint))) {
+    return refuse(
+      t(
+        'Zone {0} has several records {1} with a routing policy. Delete them, then plan again.',
+        existing.id,
+        name,
+      ),
+    );
+  }
   const alias = there.find(({ type }) => type === 'CNAME');
   const current = alias ?? there.find(({ type }) => type === 'A');
   if (current !== undefined && led.endpoint !== undefined && leadsTo(current, led.endpoint)) return draft({});

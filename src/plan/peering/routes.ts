@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Cidr, contains, formatCidr, parseCidr } from '../../network/cidr';
 import type { Route, RouteTable } from '../../network/route-table';
 import { type Draft, draft, join, refuse } from '../draft';
+import { gonePeeringStates } from '../gone-peering-states';
 import type { Reference, Step } from '../step';
 import { reasonUnread } from '../unread';
 import type { Side } from './agents';
@@ -31,7 +32,8 @@ function routeIn(table: RouteTable, block: Cidr, peering: Reference, side: Side)
   const isOurs = ({ target }: Route) => target.kind === 'peering' && isId(peering, target.id);
   const exact = routes.find(({ cidr }) => cidr.bits === block.bits && cidr.base === block.base);
   const text = formatCidr(block);
-  if (exact !== undefined && !isOurs(exact.route)) {
+  const replaced = exact !== undefined && isLeftBehind(exact.route, side) ? exact.route : undefined;
+  if (exact !== undefined && replaced === undefined && !isOurs(exact.route)) {
     return refuse(
       t(
         'Route table {0} sends {1} to {2} already. Remove that route, then plan again.',
@@ -57,7 +59,7 @@ function routeIn(table: RouteTable, block: Cidr, peering: Reference, side: Side)
     ),
   );
   const isRouted = nearest !== undefined && isOurs(nearest.route);
-  if (!isRouted && nearest !== undefined && nearest.cidr.bits > 0) {
+  if (!isRouted && replaced === undefined && nearest !== undefined && nearest.cidr.bits > 0) {
     warnings.push(
       t(
         'Route table {0} sends {1} to {2}; the new route takes {3} over.',
@@ -69,9 +71,20 @@ function routeIn(table: RouteTable, block: Cidr, peering: Reference, side: Side)
     );
   }
   return draft({
-    steps: isRouted ? [] : [addRoute(table, text, peering, side)],
+    steps: [
+      ...(replaced === undefined ? [] : [deleteRoute(table, text, replaced, side)]),
+      ...(isRouted ? [] : [addRoute(table, text, peering, side)]),
+    ],
     cautions: warnings.map((sentence) => ({ kind: 'warning', sentence })),
   });
+}
+
+/** By a peering that is gone: nothing can travel over it again, so whoever made the route loses nothing. */
+function isLeftBehind({ state, target }: Route, { facts }: Side): boolean {
+  const { peerings } = facts.inRegion;
+  if (state !== 'blackhole' || target.kind !== 'peering' || peerings.kind === 'unread') return false;
+  const found = peerings.value.find(({ id }) => id === target.id);
+  return found === undefined || gonePeeringStates.includes(found.state);
 }
 
 function isId(reference: Reference, id: string): boolean {
@@ -80,6 +93,21 @@ function isId(reference: Reference, id: string): boolean {
 
 function wordingOf({ target }: Route): string {
   return target.kind === 'local' ? t('the VPC itself') : target.id;
+}
+
+function deleteRoute({ id }: RouteTable, cidr: string, route: Route, { facts, as }: Side): Step {
+  const peeringId = wordingOf(route);
+  return {
+    kind: 'delete route',
+    name: `delete-route-${id}-${cidr}`,
+    ...as,
+    region: facts.vpc.region,
+    vpcId: facts.vpc.id,
+    why: t('{0} is gone and drops what is sent there; AWS takes no second route to {1}.', peeringId, cidr),
+    routeTableId: id,
+    cidr,
+    peeringId,
+  };
 }
 
 function addRoute({ id }: RouteTable, cidr: string, peering: Reference, { facts, as }: Side): Step {

@@ -22,15 +22,21 @@ function removeFrom(zone: Zone, leaving: readonly Endpoint[], facts: VpcFacts, n
   const { id, records } = zone;
   if (records.kind === 'unread') {
     const sentence = t('Whether zone {0} leads to them is not known. {1}', id, reasonUnread(records) ?? '');
-    return leaving.length === 0 ? draft({}) : draft({ kept: [{ id, sentence }] });
+    return leaving.length === 0
+      ? draft({})
+      : draft({ kept: [{ id, sentence }], cautions: [{ kind: 'harm', sentence }] });
   }
-  const led = records.value.filter((record) => leaving.some((endpoint) => leadsTo(record, endpoint)));
-  if (led.length === 0) return draft({});
+  const all = records.value.filter((record) => leaving.some((endpoint) => leadsTo(record, endpoint)));
+  const led = all.filter(({ routing }) => routing === undefined);
+  const routed = routedIn(zone, all);
+  if (led.length === 0) return routed;
   const names = [...new Set(led.map(({ name }) => name))].join(', ');
   const owner = ownerOfZone(id, network);
   if (owner !== facts.accountId) {
     return draft({
-      kept: [{ id, sentence: t('Zone {0} belongs to account {1}.', zone.name, owner ?? '') }],
+      kept: [
+        { id, sentence: t('Zone {0} is of account {1}, which has to delete it.', zone.name, owner ?? '') },
+      ],
       cautions: [
         {
           kind: 'harm',
@@ -50,7 +56,19 @@ function removeFrom(zone: Zone, leaving: readonly Endpoint[], facts: VpcFacts, n
   const reason = whyZoneStays(zone, records.value, led);
   const cautions = harmOf(zone, names, facts.vpc.id, reason);
   if (reason === undefined) return draft({ steps: [...steps, deleteZoneStep(zone, at, why)], cautions });
-  return draft({ steps, kept: [{ id, sentence: reason }], cautions });
+  return join(draft({ steps, kept: [{ id, sentence: reason }], cautions }), routed);
+}
+
+/** No plan makes such records, and what else stands beside them was somebody's choice. */
+function routedIn({ id }: Zone, led: readonly ZoneRecord[]): Draft {
+  const names = led.flatMap(({ name, routing }) => (routing === undefined ? [] : [name]));
+  if (names.length === 0) return draft({});
+  const sentence = t(
+    'Zone {0} goes on leading {1} to endpoints that are gone: these records have a routing policy and stay. Delete them first.',
+    id,
+    [...new Set(names)].join(', '),
+  );
+  return draft({ kept: [{ id, sentence }], cautions: [{ kind: 'harm', sentence }] });
 }
 
 function whyZoneStays(

@@ -5,12 +5,15 @@ import { type Draft, draft, finish, isRefused, join, refuse } from '../draft';
 import { notOwned } from '../endpoints';
 import { withForecast } from '../forecast';
 import { isOfSite } from '../is-of-site';
-import type { Plan } from '../plan';
+import type { Kept, Plan } from '../plan';
 import type { RemoveRequest } from '../request';
 import { titleOfService } from '../service-title';
 import type { Step } from '../step';
 import { reasonUnread } from '../unread';
 import { readVpcFacts } from '../vpc-facts';
+import { remarksOnHiddenZones } from './hidden-zones';
+import { whyNeededElsewhere } from './needed-elsewhere';
+import { remarksOnPeers } from './peers-of-others';
 import { removeGroups } from './remove-groups';
 import { removePeerings } from './remove-peerings';
 import { removeRecords } from './remove-records';
@@ -34,16 +37,29 @@ function draftRemove(request: RemoveRequest, network: Network): Draft {
     return refuse(...[endpoints, network.zones].flatMap((reading) => reasonUnread(reading) ?? []));
   }
   const inVpc = endpoints.value.filter(({ vpcId, state }) => vpcId === request.vpcId && state !== 'deleted');
-  const leaving = inVpc.filter((endpoint) => isMeant(endpoint, request));
+  const meant = inVpc.filter((endpoint) => isMeant(endpoint, request));
+  const needed = meant.flatMap((endpoint): readonly Kept[] => {
+    const sentence = whyNeededElsewhere(endpoint, facts, network);
+    return sentence === undefined ? [] : [{ id: endpoint.id, sentence }];
+  });
+  const leaving = meant.filter(({ id }) => !needed.some((kept) => kept.id === id));
   const staying = inVpc.filter((endpoint) => !leaving.includes(endpoint));
+  const unasked = staying.filter((endpoint) => !meant.includes(endpoint)).map(keptEndpoint);
   const before = join(
     absentOf(request, inVpc),
-    draft({ kept: staying.map(keptEndpoint) }),
+    draft({ kept: [...unasked, ...needed] }),
     removeRecords(leaving, facts, network),
   );
   if (isRefused(before) || leaving.length === 0) return before;
   const peerings = staying.length === 0 ? removePeerings(facts, network) : draft({});
-  return join(before, draft({ steps: leaving.map(deleteStep) }), peerings, removeGroups(leaving, facts));
+  return join(
+    before,
+    remarksOnHiddenZones(leaving, facts, network),
+    remarksOnPeers(facts),
+    draft({ steps: leaving.map(deleteStep) }),
+    peerings,
+    removeGroups(leaving, facts),
+  );
 }
 
 function isMeant(endpoint: Endpoint, { site, endpointIds }: RemoveRequest): boolean {

@@ -33,10 +33,10 @@ function draftDetach(zoneId: string, facts: VpcFacts, network: Network): Draft {
     return refuse(t('Zone {0} belongs to {1} and goes only with its endpoint.', zoneId, stranger.name));
   }
   const owner = ownerOfZone(zoneId, network);
-  if (owner !== undefined && owner !== accountId) {
-    return refuse(t('Zone {0} belongs to account {1}. Plan with a profile of that account.', zoneId, owner));
-  }
   const zone = zones.value.find(({ id }) => id === zoneId);
+  if (owner !== undefined && owner !== accountId) {
+    return detachForeign({ id: zoneId, name: zone?.name ?? nameOf(zoneId, facts) }, owner, zone, facts);
+  }
   if (zone === undefined) return gone(zoneId, facts);
   if (zone.associations.kind === 'unread') return refuse(reasonUnread(zone.associations) ?? '');
   const vpcIds = zone.associations.value.map(({ vpcId }) => vpcId);
@@ -50,7 +50,46 @@ function gone(zoneId: string, { vpc }: VpcFacts): Draft {
   return draft({ cautions: [{ kind: 'note', sentence }] });
 }
 
-function detachStep({ id, name }: Zone, { vpc }: VpcFacts): Draft['steps'][number] {
+/**
+ * The account of the VPC may do that for its own VPC (Route 53 API, DisassociateVPCFromHostedZone), but only the zone's
+ * account sees whether it is the last one.
+ */
+function detachForeign(
+  named: Pick<Zone, 'id' | 'name'>,
+  owner: string,
+  zone: Zone | undefined,
+  facts: VpcFacts,
+): Draft {
+  const { vpc, detail } = facts;
+  const known = zone?.associations.kind === 'read' ? zone.associations.value : undefined;
+  const isListed = detail.zones.kind === 'read' && detail.zones.value.some(({ id }) => id === named.id);
+  const isThere = known === undefined ? isListed : known.some(({ vpcId }) => vpcId === vpc.id);
+  if (!isThere) return gone(named.id, facts);
+  if (known?.length === 1) {
+    return refuse(
+      t(
+        '{0} is the last VPC of zone {1}, and AWS does not take that away. Account {2} has to delete the zone.',
+        vpc.id,
+        named.id,
+        owner,
+      ),
+    );
+  }
+  const sentence = t(
+    'Zone {0} is of account {1}: what it answers in {2} is not visible from here, and that account would have to allow it again. Where {2} is its last VPC, AWS refuses.',
+    named.id,
+    owner,
+    vpc.id,
+  );
+  return draft({ steps: [detachStep(named, facts)], cautions: [{ kind: 'warning', sentence }] });
+}
+
+function nameOf(zoneId: string, { detail }: VpcFacts): string {
+  const listed = detail.zones.kind === 'read' ? detail.zones.value : [];
+  return listed.find(({ id }) => id === zoneId)?.name ?? '';
+}
+
+function detachStep({ id, name }: Pick<Zone, 'id' | 'name'>, { vpc }: VpcFacts): Draft['steps'][number] {
   const zoneName = normalizeHost(name);
   return {
     kind: 'disassociate zone',
@@ -74,6 +113,16 @@ function deleteWhole(zone: Zone, { vpc }: VpcFacts): Draft {
     );
   }
   if (zone.records.kind === 'unread') return refuse(reasonUnread(zone.records) ?? '');
+  const routed = zone.records.value.find(({ routing }) => routing !== undefined);
+  if (routed !== undefined) {
+    return refuse(
+      t(
+        'Zone {0} has records {1} with a routing policy. Delete them, then plan again.',
+        zone.id,
+        routed.name,
+      ),
+    );
+  }
   const at = { region: vpc.region, vpcId: vpc.id };
   const why = t('{0} is the last VPC of the zone, which AWS does not take away.', vpc.id);
   const records = zone.records.value.map((record) => deleteRecordStep(zone, record, at, why));

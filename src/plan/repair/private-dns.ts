@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import { privateNamesOfService } from '../../dns/endpoint-names';
 import type { Endpoint } from '../../network/endpoint';
-import { liveServicesOf } from '../../network/live-services';
 import type { Network } from '../../network/network';
 import { type Draft, draft, finish, join, refuse } from '../draft';
 import { enableDnsSteps } from '../enable-dns-steps';
@@ -13,6 +12,7 @@ import type { PrivateDnsRequest } from '../request';
 import { privateDnsStep } from '../private-dns-step';
 import { titleOfService } from '../service-title';
 import { reasonUnread } from '../unread';
+import { whyUnverified } from '../unverified-name';
 import { type VpcFacts, readVpcFacts } from '../vpc-facts';
 
 /** Lets an endpoint that stands by answer the private DNS name of its service. */
@@ -56,16 +56,13 @@ function turnOn(endpoint: Endpoint, inVpc: readonly Endpoint[], facts: VpcFacts)
 }
 
 /** Why AWS would refuse it, whatever else the VPC has (EC2 API, ModifyVpcEndpoint; PrivateLink guide). */
-function unready({ id, state, serviceName, serviceRegion }: Endpoint, name: string, { inRegion }: VpcFacts) {
+function unready(endpoint: Endpoint, name: string, facts: VpcFacts): string | undefined {
+  const { id, state, serviceName } = endpoint;
   if (state !== 'available') {
     return t('Private DNS of {0} can be turned on once it is available; its state is {1}.', id, state);
   }
   if (name === '') {
     return t('No private DNS name of {0} is known, so {1} could not answer any.', serviceName, id);
   }
-  const live = liveServicesOf(inRegion, serviceRegion);
-  const answer = live.kind === 'read' ? live.value.find((one) => one.name === serviceName) : undefined;
-  const nameState = answer?.privateDnsNameState ?? 'verified';
-  if (nameState === 'verified') return undefined;
-  return t('AWS has not verified that Datadog owns {0} (state {1}). Try again later.', name, nameState);
+  return whyUnverified(endpoint, name, facts);
 }

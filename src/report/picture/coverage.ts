@@ -3,6 +3,7 @@ import { type Intake, intakes } from '../../catalogue/intakes';
 import { findSite, hasPrivateLink } from '../../catalogue/sites';
 import { findServiceForHost } from '../../catalogue/host';
 import type { Diagnosis, HostVerdict, Verdict } from '../../diagnose/diagnosis';
+import { ofWholeVpcs } from '../../diagnose/of-whole-vpcs';
 
 export type Cell = Verdict | 'no service';
 
@@ -24,8 +25,9 @@ export interface CoverageMatrix {
   readonly rows: readonly CoverageRow[];
 }
 
-/** Each diagnosis is a column; a product's cell is the verdict of the host that it sends to. */
-export function coverageMatrix(diagnoses: readonly Diagnosis[]): CoverageMatrix {
+/** Each diagnosis of a whole VPC is a column; a product's cell is the verdict of the host that it sends to. */
+export function coverageMatrix(made: readonly Diagnosis[]): CoverageMatrix {
+  const diagnoses = ofWholeVpcs(made);
   const columns = diagnoses.map(({ vpcId, vpcName, site }) => ({ vpcId, name: vpcName ?? vpcId, site }));
   const rows = intakes
     // The same product over another transport.

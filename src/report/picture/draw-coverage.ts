@@ -50,12 +50,11 @@ function drawRow({ product, cells }: CoverageRow, index: number, columns: readon
 
 function stripe(y: number, columns: number): string {
   return element('rect', {
-    class: 'box',
+    class: 'stripe',
     x: margin,
     y,
     width: first + columns * column,
     height: rowHeight,
-    'stroke-width': 0,
   });
 }
 

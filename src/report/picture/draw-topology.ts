@@ -58,7 +58,7 @@ function placeSites({ sites, links }: Topology, x: number, boxes: Map<string, Bo
   const wanted = sites.map((site) => {
     const ys = links.flatMap(({ from, to }) => (to === site ? (boxes.get(from) ?? []) : []));
     const middle = ys.reduce((sum, box) => sum + box.y + box.height / 2, 0) / Math.max(1, ys.length);
-    return { site, y: middle - height / 2 };
+    return { site, y: Math.round(middle - height / 2) };
   });
   let lowest = 70;
   for (const { site, y } of wanted.toSorted((a, b) => a.y - b.y)) {
@@ -142,7 +142,8 @@ function across(a: Box, b: Box) {
   return {
     path: `M${x1},${y1} C${middle},${y1} ${middle},${y2} ${x2},${y2}`,
     x: middle,
-    y: (y1 + y2) / 2 - 5,
+    // Words stand above a line that is nearly level, and on one that is steep.
+    y: (Math.abs(y1 - y2) < 2 * lineHeight ? Math.min(y1, y2) : (y1 + y2) / 2) - 6,
   };
 }
 

@@ -36,18 +36,19 @@ export function picture(title: string, width: number, height: number, ...content
   return `${element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'group', 'aria-label': title }, heading, element('style', {}, style), ...content)}\n`;
 }
 
-/** Words and shapes say the same as colours. High contrast has borders where others have fills. */
+/** Words and shapes say the same as colours. High contrast has borders where others have fills. The colours of lists are
+ * those that every theme keeps readable for small text. */
 const style = `
 svg { font: 12px var(--vscode-font-family, system-ui, sans-serif); fill: var(--vscode-foreground, #1f1f1f); background: var(--vscode-editor-background, #ffffff); }
 .strong { font-weight: 600; }
 .dim { fill: var(--vscode-descriptionForeground, #5f5f5f); }
 .box { fill: var(--vscode-editorWidget-background, #f3f3f3); stroke: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #c8c8c8)); }
-.lane { fill: none; stroke: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #c8c8c8)); stroke-dasharray: 4 3; }
+.stripe { fill: var(--vscode-list-hoverBackground, #f3f3f3); }
 .link { fill: none; stroke: var(--vscode-foreground, #1f1f1f); stroke-width: 1.5; }
 .private { fill: var(--vscode-charts-green, #2b7a2b); }
 .link.private { fill: none; stroke: var(--vscode-charts-green, #2b7a2b); }
-.broken { fill: var(--vscode-errorForeground, #b3261e); }
-.link.broken { fill: none; stroke: var(--vscode-errorForeground, #b3261e); stroke-dasharray: 6 4; }
+.broken { fill: var(--vscode-list-errorForeground, var(--vscode-errorForeground, #b3261e)); }
+.link.broken { fill: none; stroke: var(--vscode-list-errorForeground, var(--vscode-errorForeground, #b3261e)); stroke-dasharray: 6 4; }
 .open { fill: var(--vscode-list-warningForeground, var(--vscode-foreground, #855f00)); }
 .unknown { fill: var(--vscode-descriptionForeground, #5f5f5f); }
 .link.unknown { fill: none; stroke: var(--vscode-descriptionForeground, #5f5f5f); stroke-dasharray: 2 3; }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { findService } from '../../catalogue/sites';
 import type { Diagnosis } from '../../diagnose/diagnosis';
+import { ofWholeVpcs } from '../../diagnose/of-whole-vpcs';
 import type { Endpoint } from '../../network/endpoint';
 import type { Network, RegionNetwork } from '../../network/network';
 import type { Peering } from '../../network/peering';
@@ -69,7 +70,7 @@ function nodeOf(vpc: Vpc, zones: readonly { name: string }[], diagnoses: readonl
     accountId: vpc.ownerId,
     cidrs: vpc.cidrs,
     zones: zones.map(({ name }) => name).sort(),
-    verdict: verdictOf(diagnoses.filter(({ vpcId }) => vpcId === vpc.id)),
+    verdict: verdictOf(ofWholeVpcs(diagnoses).filter(({ vpcId }) => vpcId === vpc.id)),
   };
 }
 

@@ -81,6 +81,7 @@ const batchWest: readonly Part[] = [
         vpcs: [
           { name: 'batch-west', region: 'us-west-2' },
           { name: 'agents-prod', region: 'us-east-1' },
+          { name: 'reporting-prod', region: 'us-east-1' },
         ],
         // Left over: the association has long been made.
         authorized: [{ name: 'agents-prod', region: 'us-east-1' }],

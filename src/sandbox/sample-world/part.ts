@@ -15,6 +15,7 @@ export type Part = Partial<
     | 'routeTables'
     | 'networkAcls'
     | 'instances'
+    | 'networkInterfaces'
   >
 >;
 
@@ -31,5 +32,6 @@ export function join(parts: readonly Part[]): Required<Part> {
     routeTables: parts.flatMap((part) => part.routeTables ?? []),
     networkAcls: parts.flatMap((part) => part.networkAcls ?? []),
     instances: parts.flatMap((part) => part.instances ?? []),
+    networkInterfaces: parts.flatMap((part) => part.networkInterfaces ?? []),
   };
 }

@@ -10,6 +10,7 @@ const name = 'platform-prod';
 const cidr = '10.20.0.0/16';
 const agentsProd = '10.100.0.0/16';
 const batchWest = '10.81.0.0/16';
+const reportingProd = '10.45.0.0/16';
 const subnets = ['private-a', 'private-b', 'private-c'];
 
 /**
@@ -35,7 +36,7 @@ export const platformProd: readonly Part[] = [
       {
         name: 'datadog-endpoints',
         description: 'HTTPS from platform-prod to Datadog',
-        ingress: [cidr, agentsProd, batchWest].map(httpsFrom),
+        ingress: [cidr, agentsProd, batchWest, reportingProd].map(httpsFrom),
       },
       { name: 'eks-nodes', description: 'Worker nodes', ingress: [], instances: 42 },
     ],

@@ -39,6 +39,6 @@ export function routeThroughPeering(
   };
 }
 
-function peeringIdOf(requesterVpc: string, accepterVpc: string): string {
+export function peeringIdOf(requesterVpc: string, accepterVpc: string): string {
   return makeId('pcx', `${requesterVpc}/${accepterVpc}`);
 }

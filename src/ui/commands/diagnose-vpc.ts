@@ -13,10 +13,13 @@ export async function diagnoseVpc({ networks, diagnoses }: Parts, argument: unkn
   const what = await askWhat(networks, profiles, startOf(argument));
   if (what === undefined) return;
   // Who asks again wants to know what is so now, not what was read a moment ago.
-  if (diagnosisRowOf(argument) !== undefined) networks.of(what.profile).outdate();
+  const known = diagnosisRowOf(argument)?.diagnosis;
+  if (known !== undefined) networks.of(what.profile).outdate();
   const options = { location: { viewId: views.diagnosis }, title: l10n.t('Diagnosing {0}', what.vpcId) };
   const diagnosis = await window.withProgress(options, (_, token) =>
-    diagnoses.diagnose(what.profile, what, signalOf(token)),
+    known === undefined
+      ? diagnoses.diagnose(what.profile, what, signalOf(token))
+      : diagnoses.renew(known, signalOf(token)),
   );
   await diagnoses.show(diagnosis);
 }

@@ -1,6 +1,5 @@
 import { ProgressLocation, env, l10n, window } from 'vscode';
 import { signalOf } from '../cancellation';
-import { askResolution } from '../evidence/ask-resolution';
 import { diagnosisToCompare } from '../evidence/diagnosis-to-compare';
 import { siteToLookAt } from '../evidence/site-to-look-at';
 import { loadWork } from '../lazy/work';
@@ -13,6 +12,7 @@ export async function probeHere(parts: Parts, argument: unknown): Promise<void> 
   if (dated === undefined) return;
   const { diagnosis } = dated;
   const site = siteToLookAt(diagnosis.site);
+  const { askResolution, lookHere } = loadWork();
   const by = await askResolution();
   if (by === undefined) return;
   const options = {
@@ -25,7 +25,7 @@ export async function probeHere(parts: Parts, argument: unknown): Promise<void> 
       bar.report({ message: l10n.t('{0} of {1}', done, of), increment: 100 / of });
     };
     const here = { vpcId: diagnosis.vpcId, site, by, remoteName: env.remoteName };
-    return loadWork().lookHere(here, { signal: signalOf(token), onProgress });
+    return lookHere(here, { signal: signalOf(token), onProgress });
   });
   await parts.diagnoses.add(diagnosis, look);
 }

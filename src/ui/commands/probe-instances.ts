@@ -1,7 +1,6 @@
 import { ProgressLocation, l10n, window } from 'vscode';
 import { Problem } from '../../problem';
 import { signalOf } from '../cancellation';
-import { askTargets } from '../evidence/ask-targets';
 import { diagnosisToCompare } from '../evidence/diagnosis-to-compare';
 import { siteToLookAt } from '../evidence/site-to-look-at';
 import { loadWork } from '../lazy/work';
@@ -19,7 +18,7 @@ export async function probeInstances(parts: Parts, argument: unknown): Promise<v
   const { diagnosis } = dated;
   const { profile, region, vpcId } = diagnosis;
   const site = siteToLookAt(diagnosis.site);
-  const { lookFromInstances, probeConsent, probeScriptFor } = loadWork();
+  const { askTargets, lookFromInstances, probeConsent, probeScriptFor } = loadWork();
   const account = await parts.accounts.open(profile);
   const managed = await window.withProgress(
     {

@@ -14,8 +14,7 @@ export async function refreshNetwork(
   requireTrust();
   const row = networkRowOf(argument);
   const profiles = row === undefined ? chosenProfiles() : [row.state.profile];
-  // Credentials may have changed since: they are looked up again.
-  for (const profile of profiles) accounts.forget(profile);
+  for (const profile of profiles) accounts.renew(profile);
   const options = { location: { viewId: views.network }, title: l10n.t('Reading networks') };
   await window.withProgress(options, async (_, token) => {
     const signal = signalOf(token);

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { ofWholeVpcs } from '../../diagnose/of-whole-vpcs';
 import type { VpcDetail } from '../../network/vpc-detail';
 import { sitesOfEndpoints } from '../diagnosis/likely-sites';
 import { loadWork } from '../lazy/work';
@@ -13,7 +14,7 @@ export async function showTopology({ networks, diagnoses, pictures }: Parts): Pr
   await Promise.all([first, ...others].map((profile) => networks.of(profile).whole(signal)));
   const { topologyOf, drawTopology, diagnose } = loadWork();
   const network = networks.joined(first);
-  const made = diagnoses.tree.all.map(({ diagnosis }) => diagnosis);
+  const made = ofWholeVpcs(diagnoses.tree.all.map(({ diagnosis }) => diagnosis));
   // What the tree judges of VPCs that were only looked into.
   const judged = Object.values(network.vpcDetails)
     .filter(({ vpcId }) => !made.some((diagnosis) => diagnosis.vpcId === vpcId))

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { assertNever } from '../../assert-never';
+import type { Sender } from '../../diagnose/sender';
 import type { Severity } from '../../finding';
 import type { Evidence } from '../../finding';
 import { childrenOfChanges } from './children-of-changes';
@@ -17,8 +18,13 @@ export function rootRows(diagnoses: readonly DatedDiagnosis[]): readonly Diagnos
 
 /** One diagnosis per VPC and site; a newer one takes the place of the older. */
 export function keyOf({ profile, vpcId, site, from }: DatedDiagnosis['diagnosis']): string {
-  const sender = from === undefined ? '' : `/from ${[...from.subnetIds, ...from.securityGroupIds].join(' ')}`;
-  return `${profile}/${vpcId}/${site}${sender}`;
+  return `${profile}/${vpcId}/${site}${from === undefined ? '' : `/from ${keyOfSender(from)}`}`;
+}
+
+/** What was chosen stays the same thing when it gets other subnets. */
+function keyOfSender({ what, places }: Sender): string {
+  if (what !== undefined) return `${what.kind} ${what.id}`;
+  return places.flatMap(({ subnetIds, securityGroupIds }) => [...subnetIds, ...securityGroupIds]).join(' ');
 }
 
 export function childrenOf(row: DiagnosisRow): readonly DiagnosisRow[] {

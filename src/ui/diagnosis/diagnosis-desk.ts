@@ -5,6 +5,8 @@ import type { NotLookedInto } from '../../diagnose/vpcs-to-look-into';
 import { attempt } from '../../inventory/attempt';
 import { readOr } from '../../network/reading';
 import type { VpcOfProfile } from '../../plan/request';
+import { Problem, type ProblemFacts } from '../../problem';
+import type { Accounts } from '../accounts';
 import { loadWork } from '../lazy/work';
 import { showFileProblems } from '../evidence/file-problems';
 import { settings, views } from '../manifest';
@@ -21,7 +23,10 @@ export class DiagnosisDesk {
   private readonly view: TreeView<DiagnosisRow>;
   private readonly owned: Disposable;
 
-  constructor(private readonly networks: Networks) {
+  constructor(
+    private readonly networks: Networks,
+    private readonly accounts: Pick<Accounts, 'open'>,
+  ) {
     this.view = window.createTreeView(views.diagnosis, {
       treeDataProvider: this.tree,
       showCollapseAll: true,
@@ -52,6 +57,15 @@ export class DiagnosisDesk {
       open.map((place) => this.networks.of(place.profile).lookInto(place.region, place.vpcId, signal)),
     );
     return diagnose(this.networks.joined(profile), request);
+  }
+
+  /** As it was asked for, from what sends as that is now. Rejects with a problem where it is gone. */
+  async renew(known: Diagnosis, signal: AbortSignal): Promise<Diagnosis> {
+    const { profile, region, vpcId, from } = known;
+    if (from === undefined) return this.diagnose(profile, known, signal);
+    const account = await this.accounts.open(profile);
+    const now = await loadWork().senderNow(account, { region, signal }, vpcId, from);
+    return this.diagnose(profile, { ...known, from: now }, signal);
   }
 
   /** What was seen before a diagnosis was made anew says nothing of the network as it is now. */
@@ -99,7 +113,14 @@ export class DiagnosisDesk {
   async diagnoseAgain(profile: string, vpcId: string, signal: AbortSignal): Promise<void> {
     const known = this.tree.all.map(({ diagnosis }) => diagnosis);
     const stale = known.filter((diagnosis) => diagnosis.profile === profile && diagnosis.vpcId === vpcId);
-    for (const request of stale) this.keep(await this.diagnose(profile, request, signal));
+    const problems: ProblemFacts[] = [];
+    for (const one of stale) {
+      const renewed = await attempt(signal, () => this.renew(one, signal));
+      if (renewed.kind === 'read') this.keep(renewed.value);
+      else problems.push(renewed.problem);
+    }
+    // What cannot be judged any more keeps none of the others from it.
+    for (const problem of problems) throw new Problem(problem);
   }
 
   dispose(): void {
@@ -118,6 +139,6 @@ export class DiagnosisDesk {
   private cidrsOf({ profile, region, vpcId }: Diagnosis): readonly string[] {
     const vpcs = this.networks.of(profile).snapshot.inRegion[region]?.vpcs;
     const vpc = vpcs && readOr(vpcs, []).find(({ id }) => id === vpcId);
-    return vpc?.cidrs ?? [];
+    return vpc === undefined ? [] : [...vpc.cidrs, ...(vpc.ipv6Cidrs ?? [])];
   }
 }

@@ -37,7 +37,7 @@ export function textOfSeen({ seen }: SeenRow): RowText {
     label: showing.why,
     description: isEvidence ? t('seen') : t('seen, no evidence'),
     tooltip: [showing.why, bearing.why].join('\n'),
-    icon: { name: 'eye', ...(isEvidence ? toneOf(showing.verdict) : {}) },
+    icon: isEvidence ? { name: 'eye', ...toneOf(showing.verdict) } : { name: 'eye-closed' },
     folding: 'leaf',
   };
 }
@@ -47,11 +47,15 @@ function toneOf(verdict: SeenRow['seen']['showing']['verdict']) {
   return tone === undefined ? {} : { tone };
 }
 
+/** Whether it counts comes first, because a narrow view cuts off the reason. */
 export function textOfPlace({ bearing, count }: PlaceRow): RowText {
+  const isEvidence = bearing.kind === 'evidence';
+  const looked = count === 1 ? t('1 host looked up') : t('{0} hosts looked up', count);
   return {
-    label: bearing.why,
-    description: count === 1 ? t('1 host looked up') : t('{0} hosts looked up', count),
-    icon: bearing.kind === 'evidence' ? { name: 'eye' } : { name: 'eye-closed', tone: 'warning' },
+    label: isEvidence ? t('Evidence') : t('No evidence'),
+    description: [looked, bearing.why].join(' · '),
+    tooltip: bearing.why,
+    icon: isEvidence ? { name: 'eye' } : { name: 'eye-closed', tone: 'warning' },
     folding: 'leaf',
   };
 }

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import { assertNever } from '../../assert-never';
+import { describeSender, doubtOfSender } from '../../diagnose/describe-sender';
+import type { Sender } from '../../diagnose/sender';
 import type { Severity } from '../../finding';
 import type { Facet } from '../manifest';
 import type { RowIcon, RowText } from '../row-text';
@@ -80,14 +82,28 @@ function textOfDiagnosis(row: DiagnosisRootRow): RowText {
     label: vpcName ?? vpcId,
     description: [
       ...(emulator === undefined ? [] : [t('EMULATOR {0}', emulator)]),
+      ...(from === undefined ? [] : [t('from {0}', describeSender(from))]),
       site,
-      ...(from === undefined ? [] : [t('from {0}', from.subnetIds.join(', '))]),
       countsOf(hostRows(row).map(verdictOfRow)),
     ].join(' · '),
-    tooltip: [vpcId, `${profile} · ${region}`, site, new Date(dated.at).toLocaleString()].join('\n'),
+    tooltip: [
+      vpcId,
+      `${profile} · ${region}`,
+      site,
+      ...(from === undefined ? [] : linesOfSender(from)),
+      new Date(dated.at).toLocaleString(),
+    ].join('\n'),
     icon: { name: 'pulse' },
     folding: 'unfolded',
   };
+}
+
+function linesOfSender(from: Sender): readonly string[] {
+  const doubt = from.what && doubtOfSender(from.what);
+  const places = from.places.map(({ subnetIds, securityGroupIds }) =>
+    [...subnetIds, ...securityGroupIds].join(', '),
+  );
+  return [t('from {0}', describeSender(from)), ...places, ...(doubt === undefined ? [] : [doubt])];
 }
 
 function textOfFinding(row: FindingRow): RowText {

@@ -1,4 +1,5 @@
 import { Disposable, type TreeView, commands, l10n, window, workspace } from 'vscode';
+import { isProblem } from '../../problem';
 import type { FailureBoundary } from '../failure';
 import { loadWork } from '../lazy/work';
 import { contextKeys, settings, views } from '../manifest';
@@ -8,6 +9,7 @@ import type { NetworkRow } from './network-row';
 import { NetworkTree } from './network-tree';
 import type { Networks } from './networks';
 import { profileFacts } from './text-of-profile';
+import { UnfoldedVpcs } from './unfolded-vpcs';
 import { createVpcVerdicts } from './vpc-verdicts';
 
 interface Needs {
@@ -21,6 +23,14 @@ interface Needs {
 export class NetworkDesk {
   private readonly tree: NetworkTree;
   private readonly view: TreeView<NetworkRow>;
+  private readonly unfolded = new UnfoldedVpcs(async ({ profile, region, vpcId }) => {
+    try {
+      await this.needs.networks.of(profile).lookInto(region, vpcId, neverAborted);
+    } catch (error) {
+      // What a person can do something about shows as a row.
+      if (!isProblem(error)) void this.needs.failures.report(error);
+    }
+  });
   private readonly owned: Disposable;
   private isGreeted = false;
 
@@ -37,8 +47,11 @@ export class NetworkDesk {
     this.owned = Disposable.from(
       this.tree,
       this.view,
-      networks.onDidChange(() => {
+      networks.onDidChange((profile) => {
         this.show();
+        if (this.view.visible && chosenProfiles().includes(profile)) {
+          this.unfolded.follow(networks.of(profile).state);
+        }
       }),
       this.view.onDidChangeVisibility(() => {
         this.read();
@@ -46,12 +59,16 @@ export class NetworkDesk {
       this.view.onDidExpandElement(({ element }) => {
         this.lookInto(element);
       }),
+      this.view.onDidCollapseElement(({ element }) => {
+        if (element.kind === 'VPC') this.unfolded.fold(element);
+      }),
       workspace.onDidGrantWorkspaceTrust(() => {
         this.startOver();
       }),
       workspace.onDidChangeConfiguration((event) => {
         const { profiles, awsEndpointUrl, regions, site } = settings;
-        if ([profiles, awsEndpointUrl, regions].some((name) => isAffected(event, name))) this.startOver();
+        if ([awsEndpointUrl, regions].some((name) => isAffected(event, name))) this.startOver();
+        else if (isAffected(event, profiles)) this.turnTo(chosenProfiles());
         else if (isAffected(event, site)) this.show();
       }),
     );
@@ -108,10 +125,20 @@ export class NetworkDesk {
 
   /** Who unfolds a VPC wants to know about it: its verdict needs what only a look into it tells. */
   private lookInto(row: NetworkRow): void {
-    if (row.kind !== 'VPC' || row.state.vpcDetails[row.vpc.id] !== undefined) return;
+    if (row.kind !== 'VPC') return;
+    this.unfolded.unfold(row);
+    if (row.state.vpcDetails[row.vpc.id]?.newest !== undefined) return;
     void this.needs.failures.run(async () => {
       await this.needs.networks.of(row.state.profile).lookInto(row.vpc.region, row.vpc.id, neverAborted);
     });
+  }
+
+  /** What is known of profiles that are still chosen stays. */
+  private turnTo(profiles: readonly string[]): void {
+    this.needs.networks.keepOnly(profiles);
+    tellProfiles();
+    this.show();
+    this.read();
   }
 
   private startOver(): void {

@@ -91,6 +91,16 @@ export class Networks {
     for (const holder of this.holders.values()) holder.pause();
   }
 
+  /** Ends the reads of all other profiles and forgets what they brought. */
+  keepOnly(profiles: readonly string[]): void {
+    for (const [profile, holder] of this.holders) {
+      if (profiles.includes(profile)) continue;
+      holder.end();
+      this.holders.delete(profile);
+      this.accounts.forget(profile);
+    }
+  }
+
   /** Ends the reads of every profile and forgets what they brought. */
   forgetAll(): void {
     for (const holder of this.holders.values()) holder.end();
@@ -109,9 +119,11 @@ export class Networks {
   /** Files that say how to reach AWS have changed: who could not be read is read again, who changed is asked who it is. */
   private followFiles(changedProfiles: ReadonlySet<string>): void {
     for (const [profile, holder] of this.holders) {
-      if (!holder.waitsForLogin && !changedProfiles.has(profile)) continue;
+      const isOther = changedProfiles.has(profile);
+      if (!holder.waitsForLogin && !isOther) continue;
       this.accounts.forget(profile);
-      if (!this.isWatched) holder.doubt();
+      if (isOther) holder.doubt();
+      if (!this.isWatched) holder.leave();
       // What goes wrong shows as a row.
       else holder.followLogin(neverAborted).catch(() => undefined);
     }

@@ -38,8 +38,22 @@ const shown = 8;
 export function harmWords({ cautions }: Plan): ConsentWords | undefined {
   const harms = cautions.filter(({ kind }) => kind === 'harm').map(({ sentence }) => sentence);
   if (harms.length === 0) return undefined;
-  return { question: t('This plan breaks something else. Apply it all the same?'), detail: harms.join('\n') };
+  const told = harms.map(withoutEnd);
+  const isWhole = told.every((sentence, index) => sentence === harms[index]);
+  return {
+    question: t('This plan breaks something else. Apply it all the same?'),
+    detail: [...told, ...(isWhole ? [] : ['', t('The plan names all of them.')])].join('\n'),
+  };
 }
+
+/** Many hosts would fill more than a dialog. */
+function withoutEnd(sentence: string): string {
+  if (sentence.length <= longest) return sentence;
+  const start = sentence.slice(0, longest);
+  return `${start.slice(0, start.lastIndexOf(' '))} …`;
+}
+
+const longest = 300;
 
 /** What a plan deletes for good, as a person has to type its VPC's id for it. */
 export function deletesSomething({ steps }: Plan): boolean {

@@ -1,9 +1,8 @@
-import { planFor } from '../../plan/plan-for';
 import type { Plan } from '../../plan/plan';
 import { withoutRefusedZones } from '../../plan/refused-zones';
 import type { ProblemFacts } from '../../problem';
 import type { Networks } from '../network/networks';
-import { networkFor } from './network-for';
+import { planNow } from './plan-now';
 
 /** The plan in those zones that AWS says it supports; undefined where it said something else. */
 export async function correctedPlan(
@@ -13,5 +12,5 @@ export async function correctedPlan(
 ): Promise<Plan | undefined> {
   const request = withoutRefusedZones(problem, plan, networks.of(plan.profile).snapshot);
   if (request === undefined) return undefined;
-  return planFor(request, await networkFor(request, networks, new AbortController().signal));
+  return planNow(request, networks, new AbortController().signal);
 }

@@ -39,7 +39,11 @@ function proofWords({ outlook }: Plan, proof: Proof): readonly string[] {
   }
 }
 
-export function rollbackWords({ title }: Plan, outcome: RollbackOutcome): string {
+export function rollbackWords(plan: Plan, outcome: RollbackOutcome): string {
+  return [endWords(plan, outcome), ...staysWords(outcome)].join(' ');
+}
+
+function endWords({ title }: Plan, outcome: RollbackOutcome): string {
   switch (outcome.kind) {
     case 'restored':
       return outcome.undone.length === 0
@@ -56,6 +60,12 @@ export function rollbackWords({ title }: Plan, outcome: RollbackOutcome): string
         outcome.left.join(', '),
       );
   }
+}
+
+/** Nobody is to believe that a network is as it was where something of it cannot be had back. */
+function staysWords({ stays }: RollbackOutcome): readonly string[] {
+  if (stays.length === 0) return [];
+  return [t('As the plan left it: {0}', stays.map(({ sentence }) => sentence).join(' '))];
 }
 
 /** The numbers are those of the changes that the person agreed to; what only waits is told apart. */

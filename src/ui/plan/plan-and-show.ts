@@ -7,10 +7,8 @@ import type { Parts } from '../parts';
 
 /** Reads what the plan needs, makes it and shows it. Nothing is changed before it is applied. */
 export async function planAndShow({ networks, plans }: Parts, request: PlanRequest): Promise<void> {
-  const { networkFor, planFor } = loadWork();
+  const { planNow } = loadWork();
   const options = { location: { viewId: views.network }, title: l10n.t('Planning for {0}', request.vpcId) };
-  const plan = await window.withProgress(options, async (_, token) =>
-    planFor(request, await networkFor(request, networks, signalOf(token))),
-  );
+  const plan = await window.withProgress(options, (_, token) => planNow(request, networks, signalOf(token)));
   await plans().show(plan);
 }

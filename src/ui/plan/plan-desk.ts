@@ -136,8 +136,12 @@ export class PlanDesk {
       await this.offerToFinish(plan, asked(words, ...more, ...ways()), corrected);
     } else if (outcome.kind === 'stopped') {
       const corrected = await this.corrected(plan, outcome);
-      if (corrected !== undefined) await this.show(corrected);
-      await this.needs.failures.show(outcome.problem, plan.profile, () => this.applyWithConsent(plan));
+      if (corrected === undefined) {
+        await this.needs.failures.show(outcome.problem, plan.profile, () => this.applyWithConsent(plan));
+      } else {
+        await this.show(corrected);
+        void window.showWarningMessage(correctedInstead(outcome.problem.sentence));
+      }
     } else {
       tell(words);
     }
@@ -219,6 +223,10 @@ function nothingToDo({ title, cautions }: Plan): string {
   const refusals = cautions.filter(({ kind }) => kind === 'refusal').map(({ sentence }) => sentence);
   if (refusals.length > 0) return l10n.t('"{0}" cannot be planned. {1}', title, refusals.join(' '));
   return l10n.t('"{0}" has nothing to change.', title);
+}
+
+function correctedInstead(sentence: string): string {
+  return l10n.t('A plan without the refused zones is open now. Nothing was changed. {0}', sentence);
 }
 
 function planIsGone(): string {

@@ -1,6 +1,7 @@
 import { QuickPickItemKind, l10n } from 'vscode';
 import { liveServicesOf } from '../../network/live-services';
 import type { Subnet } from '../../network/vpc';
+import { awsService, liveAwsService } from '../../plan/aws-services';
 import { answered } from '../flow/answered';
 import type { Question } from '../flow/flow';
 import { type Choice, pickSome } from '../flow/pick';
@@ -64,11 +65,16 @@ function words({ subnet, without }: SubnetOffer): Choice<Subnet> {
   };
 }
 
-function servicesOf(atHand: VpcAtHand, answers: ProvisionAnswers): readonly ChosenService[] {
-  const live = valueOf(liveServicesOf(atHand.region, atHand.site.awsRegion));
-  return atHand.site.services.flatMap(({ name, title }) => {
+function servicesOf({ region, site, vpc }: VpcAtHand, answers: ProvisionAnswers): readonly ChosenService[] {
+  const live = valueOf(liveServicesOf(region, site.awsRegion));
+  const ofDatadog = site.services.flatMap(({ name, title }) => {
     const service = live.find((candidate) => candidate.name === name);
     const isChosen = answers.services?.includes(name) ?? false;
     return isChosen && service !== undefined ? [{ title, live: service }] : [];
   });
+  const ofAws = (answers.awsServices ?? []).map((name) => {
+    const service = awsService(name, vpc.region);
+    return { title: service.title, live: liveAwsService(service, vpc.region) };
+  });
+  return [...ofDatadog, ...ofAws];
 }

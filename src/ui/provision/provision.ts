@@ -1,10 +1,9 @@
 import { l10n } from 'vscode';
 import type { VpcReference } from '../../network/zone';
-import { planFor } from '../../plan/plan-for';
 import type { Plan } from '../../plan/plan';
 import { runFlow } from '../flow/flow';
 import type { Networks } from '../network/networks';
-import { networkFor } from '../plan/network-for';
+import { planNow } from '../plan/plan-now';
 import { askHub } from './ask-hub';
 import { askProfile } from './ask-profile';
 import { askSecurityGroup } from './ask-security-group';
@@ -65,5 +64,5 @@ export async function planProvisioning(
 
 async function plan({ networks, signal }: Asking, answers: ProvisionAnswers): Promise<Plan | undefined> {
   const request = requestOf(answers);
-  return request && planFor(request, await networkFor(request, networks, signal));
+  return request && planNow(request, networks, signal);
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { privateLinkSites } from '../../../src/catalogue/sites';
 import { diagnose } from '../../../src/diagnose/diagnose';
-import type { Verdict } from '../../../src/diagnose/diagnosis';
+import type { Diagnosis, Verdict } from '../../../src/diagnose/diagnosis';
 import { type ComparedHost, type Sightings, compare } from '../../../src/diagnose/evidence/compare';
 import { hostsToProbe } from '../../../src/probe/hosts-to-probe';
 import type { Observation } from '../../../src/probe/observation';
 import type { Vantage } from '../../../src/probe/vantage';
-import { read } from '../../../src/network/reading';
+import type { Network } from '../../../src/network/network';
+import { read, unread } from '../../../src/network/reading';
 import { networkOf, vpcId } from '../../network/network-of';
 import { endpointFor, inAp2, inUs1 } from '../fixture';
+import { peered } from '../peered';
 
 const host = 'trace.agent.ap2.datadoghq.com';
 const cidrs = ['10.0.0.0/16'];
@@ -26,6 +28,7 @@ function seen(name: string, addresses: readonly string[], parts: Partial<Observa
 
 const answering = { tcp: 'open', tls: { kind: 'names match', names: [host] } } as const;
 const privately = seen(host, ['10.0.1.5'], answering);
+const proxied = seen(host, ['10.0.7.7'], answering);
 const publicly = seen(host, ['52.1.2.3'], answering);
 const refusing = seen(host, ['10.0.1.5'], { tcp: 'refused' });
 const pasted = seen(host, ['10.0.1.5'], { source: { kind: 'pasted', form: 'dig', server: '10.0.0.2' } });
@@ -33,7 +36,12 @@ const pasted = seen(host, ['10.0.1.5'], { source: { kind: 'pasted', form: 'dig',
 const publicDiagnosis = diagnose(networkOf({}), inAp2);
 const told = (verdict: Verdict) => ({
   ...publicDiagnosis,
-  hosts: publicDiagnosis.hosts.map((row) => ({ ...row, verdict, why: 'As configured.' })),
+  hosts: publicDiagnosis.hosts.map((row) => ({
+    ...row,
+    verdict,
+    why: 'As configured.',
+    interfaces: { addresses: ['10.0.1.5'], isWhole: verdict === 'private' || verdict === 'broken' },
+  })),
 });
 
 function compared(verdict: Verdict, ...sightings: readonly Sightings[]): ComparedHost | undefined {
@@ -50,6 +58,11 @@ describe('what was seen, beside what is configured', () => {
     ['public', publicly, 'agrees', 'public'],
     ['public', privately, 'disagrees', 'private'],
     ['public', pasted, 'disagrees', 'unknown'],
+    ['private', proxied, 'disagrees', 'elsewhere'],
+    ['broken', privately, 'disagrees', 'unknown'],
+    ['public', proxied, 'disagrees', 'unknown'],
+    ['elsewhere', proxied, 'no evidence', 'elsewhere'],
+    ['unknown', proxied, 'no evidence', 'unknown'],
     ['elsewhere', privately, 'settles', 'private'],
     ['unknown', publicly, 'settles', 'public'],
     ['unknown', pasted, 'no evidence', 'unknown'],
@@ -108,6 +121,7 @@ describe('what was seen, beside what is configured', () => {
       [[refusing, privately], 'broken'],
       [[pasted, privately], 'private'],
       [[publicly, refusing], 'public'],
+      [[proxied, privately], 'elsewhere'],
     ];
     for (const [observations, verdict] of rows) {
       expect(compared('private', { vantage: inside, observations })?.verdict).toBe(verdict);
@@ -148,6 +162,40 @@ describe('what was seen, beside what is configured', () => {
     const found = compare(publicDiagnosis, cidrs, [{ vantage: inside, observations: strangers }]);
     expect(found.hosts).toEqual([]);
     expect(found.beside.map(({ observation }) => observation)).toEqual(strangers);
+  });
+
+  it('holds addresses against the interfaces of a real diagnosis', () => {
+    const network = networkOf({ endpoints: read([endpointFor(host)]) });
+    const at = (address: string, diagnosis: Diagnosis) =>
+      compare(diagnosis, cidrs, [{ vantage: inside, observations: [seen(host, [address], answering)] }])
+        .hosts[0];
+    const sound = diagnose(network, inAp2);
+    expect(at('10.0.1.10', sound)).toMatchObject({ standing: 'agrees', verdict: 'private' });
+    expect(at('10.0.1.99', sound)).toMatchObject({ standing: 'disagrees', verdict: 'elsewhere' });
+    const nameServers = read({ kind: 'custom', addresses: ['10.9.9.9'] } as const);
+    const forwarded = diagnose(
+      networkOf({ endpoints: read([endpointFor(host)]), detail: { nameServers } }),
+      inAp2,
+    );
+    expect(at('10.0.2.10', forwarded)).toMatchObject({ standing: 'settles', verdict: 'private' });
+    expect(at('10.0.1.99', forwarded)).toMatchObject({ standing: 'no evidence', verdict: 'elsewhere' });
+    const unseen = unread({ code: 'permission-missing', sentence: 'No.', remedy: 'Ask.' });
+    const blind = diagnose(
+      networkOf({ endpoints: read([endpointFor(host)]), detail: { endpointInterfaces: unseen } }),
+      inAp2,
+    );
+    expect(at('10.0.1.10', blind)).toMatchObject({ standing: 'agrees', verdict: 'private' });
+  });
+
+  it('counts interfaces in a peered VPC where the way there is open, and no other', () => {
+    const nameServers = read({ kind: 'custom', addresses: ['10.9.9.9'] } as const);
+    const interfacesIn = (network: Network) =>
+      diagnose(network, inAp2).hosts.find((row) => row.host === host)?.interfaces;
+    const addresses = ['10.1.1.10', '10.1.2.10'];
+    expect(interfacesIn(peered())).toEqual({ addresses, isWhole: true });
+    expect(interfacesIn(peered({ here: { nameServers } }))).toEqual({ addresses, isWhole: false });
+    expect(interfacesIn(peered({ here: { nameServers }, network: { peerings: read([]) } }))).toBeUndefined();
+    expect(interfacesIn(peered({ here: { nameServers }, endpoint: { state: 'failed' } }))).toBeUndefined();
   });
 
   it('contradicts a real diagnosis of a network whose endpoint is fine', () => {

@@ -4,6 +4,8 @@
 # Mind: For some seconds, between making a zone and its record, the hosts of its service do not resolve in vpc-0a1.
 #
 # Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.
+# Backticks in queries are of JMESPath, not of the shell.
+# shellcheck disable=SC2016
 set -euo pipefail
 export AWS_PAGER=''
 
@@ -94,7 +96,6 @@ if [ "$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='
   aws ec2 accept-vpc-peering-connection --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 await active aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
-id_accept_peering_vpc_0b1=$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].VpcPeeringConnectionId')
 
 # 10. Ask vpc-0c1 in account 222222222222, eu-west-2, for a peering
 # Packets get from vpc-0c1 to the endpoints only over a peering.
@@ -110,7 +111,6 @@ if [ "$(ask aws ec2 describe-vpc-peering-connections --profile='agents' --region
   aws ec2 accept-vpc-peering-connection --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 await active aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
-id_accept_peering_vpc_0c1=$(ask aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].VpcPeeringConnectionId')
 
 # 12. Route 10.0.0.0/16 to the peering
 # rtb-0b decides where packets of its subnets to 10.0.0.0/16 go.

@@ -369,9 +369,7 @@ resource "aws_route53_zone_association" "associate_lime_intake_ap2_datadoghq_com
 }
 
 # 29. Withdraw the authorization of vpc-0c1, which is no longer needed
-# Terraform keeps the authorization; remove its resource after the first run, or withdraw it:
-# Set the variables of the command to what the step of that name made.
-#   aws route53 delete-vpc-association-authorization --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"'"$id_zone_lime_intake_ap2_datadoghq_com"'","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}'
+# Terraform keeps the authorization, and makes it again where somebody else withdraws it. To withdraw it after the first run, remove its block, and let the association say: zone_id = aws_route53_zone.zone_lime_intake_ap2_datadoghq_com.zone_id
 
 # 30. Associate zone orchid.intake.ap2.datadoghq.com
 # A private zone answers only in VPCs that it is associated with.
@@ -401,6 +399,4 @@ resource "aws_route53_zone_association" "associate_orchid_intake_ap2_datadoghq_c
 }
 
 # 33. Withdraw the authorization of vpc-0c1, which is no longer needed
-# Terraform keeps the authorization; remove its resource after the first run, or withdraw it:
-# Set the variables of the command to what the step of that name made.
-#   aws route53 delete-vpc-association-authorization --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"'"$id_zone_orchid_intake_ap2_datadoghq_com"'","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}'
+# Terraform keeps the authorization, and makes it again where somebody else withdraws it. To withdraw it after the first run, remove its block, and let the association say: zone_id = aws_route53_zone.zone_orchid_intake_ap2_datadoghq_com.zone_id

@@ -3,6 +3,8 @@
 # Plan 857a11b7fbeb420a
 #
 # Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.
+# Backticks in queries are of JMESPath, not of the shell.
+# shellcheck disable=SC2016
 set -euo pipefail
 export AWS_PAGER=''
 

@@ -136,6 +136,24 @@ describe('the networks of a window', () => {
     expect((await networks.of('sandbox').whole(neverAborted)).identity.kind).toBe('read');
   });
 
+  it('keeps what it knows of profiles that are still chosen, and nothing of others', async () => {
+    const { networks, sandbox } = open();
+    const told: string[] = [];
+    networks.onDidChange((profile) => told.push(profile));
+    const known = await networks.of('sandbox').whole(neverAborted);
+    const reading = networks.of('sandbox-agents').whole(neverAborted);
+    await vi.advanceTimersByTimeAsync(0);
+    networks.keepOnly(['sandbox']);
+    await reading.catch(() => undefined);
+    const { length } = sandbox.calls();
+    expect(await networks.of('sandbox').whole(neverAborted)).toBe(known);
+    expect(sandbox.calls()).toHaveLength(length);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told).toEqual(['sandbox']);
+    expect(networks.joined('sandbox')).toEqual(known);
+    expect(networks.of('sandbox-agents').state.identity).toEqual({ isLoading: false });
+  });
+
   it('says nothing of profiles that were forgotten', async () => {
     const { networks } = open();
     const told: string[] = [];

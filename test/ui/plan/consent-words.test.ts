@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentWords } from '../../../src/ui/plan/consent-words';
+import { consentWords, harmWords } from '../../../src/ui/plan/consent-words';
 import { planOf } from './plan-of';
 
 describe('the question before a plan is applied', () => {
@@ -21,5 +21,31 @@ describe('the question before a plan is applied', () => {
     const { detail } = consentWords(planOf(40), undefined);
     expect(detail.split('\n')).toHaveLength(12);
     expect(detail).toMatch(/and 32 more, as the plan says$/);
+  });
+});
+
+describe('the question about what a plan would break', () => {
+  const harmed = (...sentences: readonly string[]) =>
+    harmWords({
+      ...planOf(1),
+      cautions: sentences.map((sentence) => ({ kind: 'harm', sentence })),
+    });
+
+  it('is not asked where nothing breaks', () => {
+    expect(harmed()).toBeUndefined();
+  });
+
+  it('tells all of it where that is short', () => {
+    const harm = 'Worse after this plan: Public DNS answers. Hosts (1): a.test.';
+    expect(harmed(harm, 'Another.')?.detail).toBe(`${harm}\nAnother.`);
+  });
+
+  it('keeps what and why of many hosts within a dialog, and says where all of them are', () => {
+    const hosts = Array.from({ length: 54 }, (_, index) => `intake-${index}.datadoghq.com`).join(', ');
+    const harm = `Worse after this plan: Public DNS answers. Hosts (54): ${hosts}.`;
+    const detail = harmed(harm)?.detail ?? '';
+    expect(detail.length).toBeLessThan(350);
+    expect(detail).toMatch(/^Worse after this plan: Public DNS answers\. Hosts \(54\): intake-0\./);
+    expect(detail).toMatch(/ …\n\nThe plan names all of them\.$/);
   });
 });

@@ -61,13 +61,26 @@ describe('how a plan ended', () => {
 
   it('is told of rolling back, too', () => {
     expect([
-      rollbackWords(plan, { kind: 'restored', undone: ['rule-0'], left: [] }),
-      rollbackWords(plan, { kind: 'restored', undone: [], left: [] }),
-      rollbackWords(plan, { kind: 'stopped', problem, undone: [], left: ['rule-0'] }),
+      rollbackWords(plan, { kind: 'restored', undone: ['rule-0'], left: [], stays: [] }),
+      rollbackWords(plan, { kind: 'restored', undone: [], left: [], stays: [] }),
+      rollbackWords(plan, { kind: 'stopped', problem, undone: [], left: ['rule-0'], stays: [] }),
     ]).toEqual([
       'Allow HTTPS in vpc-1: rolled back. Undone: 1.',
       'Allow HTTPS in vpc-1: nothing was left to roll back.',
       'Allow HTTPS in vpc-1: rolling back stopped. AWS is busy. Wait a minute. Left: rule-0.',
+    ]);
+  });
+
+  it('names what rolling back could not take back', () => {
+    const stays = [
+      { step: 'delete-vpce-1', sentence: 'Delete the endpoint of API (vpce-1). Cannot be undone.' },
+    ];
+    expect([
+      rollbackWords(plan, { kind: 'restored', undone: ['rule-0'], left: [], stays }),
+      rollbackWords(plan, { kind: 'restored', undone: [], left: [], stays }),
+    ]).toEqual([
+      'Allow HTTPS in vpc-1: rolled back. Undone: 1. As the plan left it: Delete the endpoint of API (vpce-1). Cannot be undone.',
+      'Allow HTTPS in vpc-1: nothing was left to roll back. As the plan left it: Delete the endpoint of API (vpce-1). Cannot be undone.',
     ]);
   });
 });

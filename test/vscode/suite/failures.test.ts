@@ -31,7 +31,7 @@ describe('What cannot be read', () => {
     await page.waitFor('.welcome-view-content a.monaco-button:has-text("Choose Profiles")');
     await screenshot('welcome');
     await page.click('.welcome-view-content a.monaco-button:has-text("Use the Sandbox")');
-    await page.waitFor(spokenRowOf('Network', 'us-east-1, 7 VPCs'));
+    await page.waitFor(spokenRowOf('Network', 'us-east-1, 9 VPCs'));
   });
 });
 

@@ -25,7 +25,7 @@ describe('The Network view', () => {
   pageTest('shows regions and VPCs, each with what matters first', async () => {
     await page.waitFor(rowOf('Network', 'checkout-prod'));
     const { vpcId } = await vpcOf('us-east-1', 'checkout-prod');
-    await page.waitFor(spokenRowOf('Network', 'us-east-1, 7 VPCs · datadoghq.com'));
+    await page.waitFor(spokenRowOf('Network', 'us-east-1, 9 VPCs · datadoghq.com'));
     await page.waitFor(spokenRowOf('Network', `checkout-prod, 4 endpoints · ${vpcId}`));
   });
 
@@ -42,7 +42,12 @@ describe('The Network view', () => {
     await screenshot('network-menu');
     await page.press('Escape');
     assert.deepEqual(items, [
-      ...['Diagnose VPC...', 'Diagnose from Subnets...', 'Provision Endpoints...', 'Remove Endpoints...'],
+      ...[
+        'Diagnose VPC...',
+        'Diagnose from Instance, Task or Function...',
+        'Provision Endpoints...',
+        'Remove Endpoints...',
+      ],
       'Copy ID',
     ]);
   });

@@ -133,7 +133,7 @@ describe('The command Provision Endpoints', () => {
     await answer('Which subnets');
     await answer('Which security group');
     await page.waitFor('.tab.active:has-text("through london-core")');
-    await screenshot('plan-of-peering');
+    await screenshotInAllThemes('plan-of-peering');
   });
 
   pageTest('gives the plan away as code', async () => {
@@ -152,11 +152,11 @@ describe('The command Provision Endpoints', () => {
     await vscode.commands.executeCommand('privatelink.network.focus');
     await chooseInMenu(rowOf('Network', 'legacy-shared'), 'Migrate from Superseded');
     await page.waitFor('.tab.active:has-text("Migrate legacy-shared")');
-    await screenshot('plan-of-migration');
+    await screenshotInAllThemes('plan-of-migration');
     await chooseInMenu(rowOf('Network', 'platform-prod'), 'Remove Endpoints');
     await page.waitFor('.tab.active:has-text("Remove datadoghq.com from platform-prod")');
     await page.clickInWebview('h2:has-text("What the plan would break")');
-    await screenshot('plan-of-removal');
+    await screenshotInAllThemes('plan-of-removal');
   });
 });
 

@@ -10,10 +10,14 @@ import { standInPeering } from './stand-in-peering';
 import { withoutUndo } from '../../without-undo';
 
 export const acceptPeering: Operation<'accept peering'> = {
+  /** One that waits for acceptance is noticed, also when a run before accepted it and did not see it active. */
   find(step, scene) {
     const id = scene.idOf(step.peering);
     const peering = peeringsInRegion(step, scene).find((candidate) => candidate.id === id);
-    return peering?.state === 'active' ? { kind: 'so', ids: [peering.id], madeBy: 'unknown' } : notSo;
+    if (peering === undefined) return notSo;
+    if (peering.state === 'active') return { kind: 'so', ids: [peering.id], madeBy: 'unknown' };
+    const isWaiting = peering.state === 'pending acceptance' || scene.history.noticed.includes(peering.id);
+    return { kind: 'not so', noticed: isWaiting ? [peering.id] : [] };
   },
 
   async rehearse(step, { account, at, idOf }) {

@@ -12,14 +12,14 @@ export const addRoute: Operation<'add route'> = {
       ? { kind: 'so', ids: [step.routeTableId], madeBy: 'unknown' }
       : notSo,
 
-  /** AWS takes no route to a peering that an earlier step still has to make or to accept. */
+  /** AWS takes no route to a peering, or over another route, that an earlier step still has to see to. */
   async rehearse(step, scene) {
     const route = routeOf(step, scene) ?? { ...target(step), peeringId: standInPeering };
     const rehearse = () => scene.account.addRoute('rehearse', scene.at, route);
     const isActive = peeringsInRegion(step, scene).some(
       ({ id, state }) => id === route.peeringId && state === 'active',
     );
-    await (isActive ? rehearse() : permissionOnly(rehearse));
+    await (isActive && !isInPlaceOf(step, scene) ? rehearse() : permissionOnly(rehearse));
   },
 
   async make(step, scene) {
@@ -47,6 +47,13 @@ export const addRoute: Operation<'add route'> = {
 
 function target({ routeTableId, cidr }: AddRoute) {
   return { routeTableId, cidr };
+}
+
+/** Of one that an earlier step takes away. */
+function isInPlaceOf({ routeTableId, cidr }: AddRoute, { plan }: Scene): boolean {
+  return plan.steps.some(
+    (step) => step.kind === 'delete route' && step.routeTableId === routeTableId && step.cidr === cidr,
+  );
 }
 
 function routeOf(step: AddRoute, { idOf }: Scene) {

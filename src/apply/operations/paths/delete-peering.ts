@@ -1,13 +1,12 @@
 import { type Operation, notSo } from '../../operation';
-import { peeringsInRegion } from '../../seen';
 import { withoutUndo } from '../../without-undo';
+import { isGonePeering } from './usable-peering';
 
 export const deletePeering: Operation<'delete peering'> = {
-  find(step, scene) {
-    const peering = peeringsInRegion(step, scene).find(({ id }) => id === step.peeringId);
-    const isGone = peering === undefined || ['deleting', 'deleted'].includes(peering.state);
-    return isGone ? { kind: 'so', ids: [step.peeringId], madeBy: 'unknown' } : notSo;
-  },
+  find: (step, scene) =>
+    isGonePeering(step.peeringId, step, scene)
+      ? { kind: 'so', ids: [step.peeringId], madeBy: 'unknown' }
+      : notSo,
 
   rehearse: (step, { account, at }) => account.deletePeering('rehearse', at, step.peeringId),
 

@@ -2,6 +2,7 @@ import type { DeleteRoute } from '../../../plan/step';
 import { type Operation, notSo } from '../../operation';
 import { routeTablesOfVpc } from '../../seen';
 import { hasRoute } from './has-route';
+import { isUsablePeering } from './usable-peering';
 
 export const deleteRoute: Operation<'delete route'> = {
   find: (step, scene) =>
@@ -16,10 +17,12 @@ export const deleteRoute: Operation<'delete route'> = {
     return [step.routeTableId];
   },
 
+  /** A route to a peering that is gone leads nowhere, and AWS takes none. */
   own(step, scene) {
     const isTableThere = routeTablesOfVpc(step, scene).some(({ id }) => id === step.routeTableId);
     const isGone = !hasRoute(routeOf(step), step, scene);
-    return scene.history.isOwn && isTableThere && isGone ? [step.routeTableId] : [];
+    const canBe = isTableThere && isUsablePeering(step.peeringId, step, scene);
+    return scene.history.isOwn && isGone && canBe ? [step.routeTableId] : [];
   },
 
   rehearseUndo: (step, _own, { account, at }) => account.addRoute('rehearse', at, routeOf(step)),

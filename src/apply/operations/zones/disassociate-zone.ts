@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
+import type { DisassociateZone } from '../../../plan/step';
 import { type Operation, notSo } from '../../operation';
-import { isAssociated, valueOf, zoneById } from '../../seen';
+import type { Scene } from '../../scene';
+import { isAssociated, isListed, valueOf, zoneById } from '../../seen';
 import { comparing, refused } from './refuse-conflict';
 
 export const disassociateZone: Operation<'disassociate zone'> = {
   find: (step, scene) =>
-    isAssociated(zoneById(step.zoneId, scene), step.vpcId)
-      ? notSo
-      : { kind: 'so', ids: [step.zoneId], madeBy: 'unknown' },
+    isThere(step, scene) ? notSo : { kind: 'so', ids: [step.zoneId], madeBy: 'unknown' },
 
   rehearse: (step, scene) =>
     comparing(() => {
@@ -24,6 +24,7 @@ export const disassociateZone: Operation<'disassociate zone'> = {
     return [step.zoneId];
   },
 
+  /** One of another account would have to be allowed again, there. */
   own(step, scene) {
     const zone = zoneById(step.zoneId, scene);
     return zone !== undefined && scene.history.isOwn && !isAssociated(zone, step.vpcId) ? [zone.id] : [];
@@ -38,3 +39,9 @@ export const disassociateZone: Operation<'disassociate zone'> = {
 
   settle: () => Promise.resolve(),
 };
+
+/** Of a zone of another account, only the VPC's own listing tells. */
+function isThere(step: DisassociateZone, scene: Scene): boolean {
+  const zone = zoneById(step.zoneId, scene);
+  return zone === undefined ? isListed(step.zoneId, step, scene) : isAssociated(zone, step.vpcId);
+}

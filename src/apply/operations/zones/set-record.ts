@@ -23,14 +23,21 @@ export const setRecord: Operation<'set record'> = {
   rehearse: (step, scene) =>
     comparing(() => {
       const records = recordsOfZone(zoneById(scene.idOf(step.zone), scene));
-      const isCname = records.some(({ name, type }) => name === step.recordName && type === 'CNAME');
-      if (!isCname) return;
+      const there = records.filter(({ name }) => name === step.recordName);
+      const isCname = there.some(({ type }) => type === 'CNAME');
+      if (!isCname && there.every(({ routing }) => routing === undefined)) return;
       throw refused(
-        t(
-          'Zone {0} has a CNAME record {1}, and no other record can stand beside it.',
-          step.zoneName,
-          step.recordName,
-        ),
+        isCname
+          ? t(
+              'Zone {0} has a CNAME record {1}, and no other record can stand beside it.',
+              step.zoneName,
+              step.recordName,
+            )
+          : t(
+              'Zone {0} has records {1} with a routing policy, and none without can stand beside them.',
+              step.zoneName,
+              step.recordName,
+            ),
         t('Delete that record, then plan again.'),
       );
     }),

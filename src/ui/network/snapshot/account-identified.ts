@@ -14,16 +14,21 @@ export function isOtherAccount({ identity }: ProfileState, answer: Reading<Ident
   );
 }
 
-/** What another account showed is dropped, all but what was read since. */
+/** What another account showed is dropped, all but what was read since. Of the same account the alias stays known. */
 export function withAccount(
   state: ProfileState,
   answer: Reading<Identity>,
   freshness: Freshness,
 ): ProfileState {
   if (!isOtherAccount(state, answer))
-    return { ...state, identity: keepKnown.reading(state.identity, answer) };
+    return { ...state, identity: keepKnown.reading(state.identity, withKnownAlias(state, answer)) };
   const own = withoutOtherAccount(state, (name) => freshness.stateOf(name));
   return { ...own, identity: arrived(answer) };
+}
+
+function withKnownAlias({ identity }: ProfileState, answer: Reading<Identity>): Reading<Identity> {
+  const known = identity.value?.kind === 'read' ? identity.value.value.alias : undefined;
+  return answer.kind === 'read' && answer.value.alias === undefined ? named(answer, known) : answer;
 }
 
 export function named(answer: Reading<Identity>, alias: string | undefined): Reading<Identity> {

@@ -11,11 +11,31 @@ export function loading<T>(part: Part<T> = { isLoading: true }): Part<T> {
   return { ...part, isLoading: true };
 }
 
+/** What was under way has been ended, and what is to be read again is not yet. */
+export function withNothingLoading(state: ProfileState): ProfileState {
+  const parts = [state.identity, state.regions, state.zones, ...Object.values(state.inRegion)];
+  if (!parts.some(({ isLoading }) => isLoading)) return state;
+  return {
+    ...state,
+    identity: resting(state.identity),
+    regions: resting(state.regions),
+    zones: resting(state.zones),
+    inRegion: mapParts(state.inRegion, (part) => (part.value === undefined ? undefined : resting(part))),
+  };
+}
+
+function resting<T>(part: Part<T>): Part<T> {
+  return { ...part, isLoading: false };
+}
+
 export function arrived<T>(answer: T): Part<T> {
   return { value: answer, newest: answer, isLoading: false };
 }
 
-/** What VPCs looked like inside is read again only when somebody looks: until then it is shown and not judged. */
+/**
+ * What VPCs looked like inside, and what AWS said of services, is read again only when somebody looks: until then it is
+ * not judged.
+ */
 export function withAllLoading(state: ProfileState): ProfileState {
   return {
     profile: state.profile,
@@ -24,7 +44,7 @@ export function withAllLoading(state: ProfileState): ProfileState {
     identity: loading(state.identity),
     regions: loading(state.regions),
     zones: loading(state.zones),
-    inRegion: mapParts(state.inRegion, loading),
+    inRegion: mapParts(state.inRegion, (part) => loading(withoutServices(part))),
     vpcDetails: mapParts(state.vpcDetails, shownOnly),
   };
 }
@@ -72,7 +92,11 @@ export function withoutOtherAccount(
  * After everything was read: drops regions that nobody reads any more, regions of sites that the account has not
  * enabled, and the insides of VPCs that nobody looked into since their region was read again.
  */
-export function tidied(state: ProfileState, byName: readonly string[]): ProfileState {
+export function tidied(
+  state: ProfileState,
+  byName: readonly string[],
+  isReading: (name: string) => boolean,
+): ProfileState {
   const listing = state.regions.newest;
   const disabled = (listing?.kind === 'read' ? listing.value : [])
     .filter(({ name, isEnabled }) => !isEnabled && !byName.includes(name))
@@ -80,13 +104,17 @@ export function tidied(state: ProfileState, byName: readonly string[]): ProfileS
   return {
     ...state,
     inRegion: mapParts(state.inRegion, (part, name) =>
-      part.isLoading || disabled.includes(name) ? undefined : part,
+      (part.isLoading && !isReading(partNames.region(name))) || disabled.includes(name) ? undefined : part,
     ),
     vpcDetails: mapParts(state.vpcDetails, (part) => {
       const region = state.inRegion[part.value?.region ?? '']?.newest;
       return part.newest !== undefined || region?.vpcs.kind === 'unread' ? part : undefined;
     }),
   };
+}
+
+function withoutServices({ newest, ...part }: Part<RegionNetwork>): Part<RegionNetwork> {
+  return newest === undefined ? part : { ...part, newest: { ...newest, services: {} } };
 }
 
 export function withServices(

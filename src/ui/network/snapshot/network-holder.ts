@@ -1,14 +1,15 @@
-import { t } from '@vscode/l10n';
 import type { Account } from '../../../network/account';
 import type { Network } from '../../../network/network';
-import { Problem, type ProblemFacts, isProblem } from '../../../problem';
+import { Problem, isProblem } from '../../../problem';
 import { waitFor } from '../../wait-for';
 import { withAllLoading } from './changes-of-state';
+import { faultOfOurs } from './fault-of-ours';
 import type { FoundRegions } from './found-regions';
 import { lookIntoVpc } from './look-into-vpc';
 import { PartReader } from './part-reader';
 import { type ProfileState, networkOf } from './profile-state';
 import { readEverything } from './read-everything';
+import { Superseded } from './reads-under-way';
 import type { RegionWishes } from './regions-to-read';
 import { settlingIn } from './settling';
 import { SettlingWatch } from './settling-watch';
@@ -29,7 +30,8 @@ export class NetworkHolder {
   private readonly parts: PartReader;
   private readonly watching: SettlingWatch;
   private readonly askedFor = new Set<string>();
-  private retries = 0;
+  /** When it was tried by itself to read again. */
+  private retries: readonly number[] = [];
 
   constructor(
     profile: string,
@@ -53,7 +55,7 @@ export class NetworkHolder {
 
   /** Finds out whose account it is, and throws the problem that stands in the way. */
   async identify(signal: AbortSignal): Promise<ProfileState> {
-    await this.identified(signal);
+    await this.untilRead(signal, () => this.identified(signal));
     return this.state;
   }
 
@@ -61,16 +63,17 @@ export class NetworkHolder {
   async whole(signal: AbortSignal): Promise<Network> {
     if (!this.parts.isWhole) {
       this.leaveObstacle();
-      await this.untilRead(signal, () =>
-        this.parts.reads.join('everything', (own) => this.readEverything(own)),
-      );
+      await this.untilRead(signal, async () => {
+        if (this.parts.isWhole) return;
+        await this.parts.reads.join('everything', (own) => this.readEverything(own));
+      });
     }
     return this.snapshot;
   }
 
   /** Forgets what is under way and reads again. What was known stays visible until the new answer is there. */
   async refresh(signal: AbortSignal): Promise<Network> {
-    this.retries = 0;
+    this.retries = [];
     this.startOver();
     return this.whole(signal);
   }
@@ -78,9 +81,8 @@ export class NetworkHolder {
   /** Reads regions that were left out so far, and from now on always. */
   async addRegions(regions: readonly string[], signal: AbortSignal): Promise<Network> {
     for (const region of regions) this.askedFor.add(region);
-    const account = await this.identified(signal);
     await this.untilRead(signal, async () => {
-      this.requireWay();
+      const account = await this.identified(signal);
       await Promise.all(regions.map((region) => this.parts.region(account, region)));
     });
     return this.snapshot;
@@ -98,10 +100,9 @@ export class NetworkHolder {
     signal: AbortSignal,
     serviceRegions: readonly string[] = [],
   ): Promise<Network> {
-    const account = await this.identified(signal);
-    this.askedFor.add(region);
     await this.untilRead(signal, async () => {
-      this.requireWay();
+      const account = await this.identified(signal);
+      this.askedFor.add(region);
       await lookIntoVpc(this.parts, account, { region, vpcId, serviceRegions });
     });
     this.requireWay();
@@ -119,22 +120,30 @@ export class NetworkHolder {
     return obstacle?.code === 'profile-missing' || obstacle?.actions?.includes('log-in') === true;
   }
 
-  /** How to reach the account has changed: who asks next has everything read again. */
+  /** The profile is described otherwise than before, and may be of another account now. */
   doubt(): void {
+    this.parts.doubt();
+  }
+
+  /** How to reach the account has changed: who asks next has everything read again. */
+  leave(): void {
     this.parts.isWhole = false;
+    this.parts.freshness.outdate();
   }
 
   /**
    * The same, for a network that somebody is looking at. Reading may itself change AWS files, so after three times
-   * without success it is left to the person.
+   * without success within ten minutes it is left to the person.
    */
   async followLogin(signal: AbortSignal): Promise<void> {
     if (this.waitsForLogin) {
-      if (this.retries >= 3) return;
-      this.retries += 1;
+      const now = this.source.now();
+      const recent = this.retries.filter((at) => now - at < patience);
+      if (recent.length >= 3) return;
+      this.retries = [...recent, now];
       this.startOver();
     } else {
-      await this.identified(signal);
+      await this.untilRead(signal, () => this.identified(signal));
     }
     await this.whole(signal);
   }
@@ -154,10 +163,7 @@ export class NetworkHolder {
   }
 
   private startOver(): void {
-    this.parts.reads.startOver();
-    this.parts.freshness.outdate();
-    this.parts.identified = undefined;
-    this.parts.isWhole = false;
+    this.parts.startOver();
     this.parts.become(this.parts.reads.signal, withAllLoading);
   }
 
@@ -169,30 +175,38 @@ export class NetworkHolder {
     if (this.state.obstacle !== undefined) throw new Problem(this.state.obstacle);
   }
 
+  private async opened(): Promise<Account> {
+    const run = this.parts.reads.signal;
+    try {
+      const account = await waitFor(this.source.open(), run);
+      this.parts.reach(account);
+      return account;
+    } catch (error) {
+      if (isProblem(error)) this.parts.giveUp(run, error.facts);
+      throw error;
+    }
+  }
+
+  /** Rejects with `Superseded` where somebody has begun anew meanwhile. */
   private async identified(signal: AbortSignal): Promise<Account> {
     this.leaveObstacle();
     this.requireWay();
-    const account = await this.source.open().catch((error: unknown) => {
-      if (isProblem(error)) this.parts.giveUp(this.parts.reads.signal, error.facts);
-      throw error;
-    });
+    const account = await this.opened();
     const mark = this.parts.freshness.mark();
-    await this.untilRead(signal, () => this.parts.identify(account, mark));
+    await waitFor(this.parts.identify(account, mark), signal);
     this.requireWay();
     return account;
   }
 
   /** A refresh ends the reads under way; who waited for one of them then waits for its successor. */
-  private async untilRead(signal: AbortSignal, read: () => Promise<void>): Promise<void> {
+  private async untilRead(signal: AbortSignal, read: () => Promise<unknown>): Promise<void> {
     for (;;) {
-      const run = this.parts.reads.signal;
       try {
         await waitFor(read(), signal);
         this.watching.consider();
         return;
       } catch (error) {
-        const isSuperseded = error === run.reason && run !== this.parts.reads.signal;
-        if (signal.aborted || !isSuperseded) throw error;
+        if (signal.aborted || !(error instanceof Superseded)) throw error;
       }
     }
   }
@@ -200,16 +214,17 @@ export class NetworkHolder {
   private async readEverything(signal: AbortSignal): Promise<void> {
     const { parts, source } = this;
     try {
-      const [account, wishes] = await Promise.all([source.open(), source.wishes()]);
+      const [account, wishes] = await waitFor(Promise.all([this.opened(), source.wishes()]), signal);
       signal.throwIfAborted();
       const added = [...wishes.added, ...this.askedFor];
       await readEverything(parts, account, { ...wishes, added }, source.found);
       parts.isWhole = true;
-      this.retries = 0;
+      this.retries = [];
     } catch (error) {
       if (signal.aborted && this.state.obstacle !== undefined) return;
       signal.throwIfAborted();
-      parts.giveUp(signal, isProblem(error) ? error.facts : unexpected());
+      if (error instanceof Superseded) throw error;
+      parts.giveUp(signal, isProblem(error) ? error.facts : faultOfOurs());
       if (!isProblem(error)) throw error;
     }
   }
@@ -222,11 +237,5 @@ export class NetworkHolder {
   }
 }
 
-function unexpected(): ProblemFacts {
-  return {
-    code: 'unexpected-answer',
-    sentence: t('The network could not be read because of a fault in this extension.'),
-    remedy: t('The log says more; refresh the network to try again.'),
-    actions: ['retry'],
-  };
-}
+/** Milliseconds. */
+const patience = 10 * 60_000;

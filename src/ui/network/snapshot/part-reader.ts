@@ -8,88 +8,63 @@ import { readServices } from '../../../inventory/read-services';
 import { readVpcDetail } from '../../../inventory/read-vpc-detail';
 import { readZones } from '../../../inventory/read-zones';
 import type { Account } from '../../../network/account';
+import type { Identity } from '../../../network/account-reading';
 import type { RegionNetwork } from '../../../network/network';
+import { type Reading, unread } from '../../../network/reading';
 import type { Vpc } from '../../../network/vpc';
-import type { ProblemCode, ProblemFacts } from '../../../problem';
+import { waitFor } from '../../wait-for';
 import { isOtherAccount, named, withAccount } from './account-identified';
-import { failed, failedWithNothing, loading, withAuthorizations, withServices } from './changes-of-state';
-import { failuresIn } from './failures-in';
-import { Freshness } from './freshness';
+import { loading, withAuthorizations, withServices } from './changes-of-state';
+import { faultOfOurs, unreadRegion } from './fault-of-ours';
 import { keepKnown } from './keep-known';
 import { partNames } from './part-names';
-import { type Part, type ProfileState, emptyState, unasked } from './profile-state';
-import { ReadsUnderWay } from './reads-under-way';
+import { type Part, type ProfileState, unasked } from './profile-state';
+import { StateKeeper } from './state-keeper';
 
-interface ReadOf<A> {
-  readonly name: string;
-  /** The part that it is a piece of. */
-  readonly within?: string;
-  readonly ask: (signal: AbortSignal) => Promise<A>;
-  readonly begin?: (state: ProfileState) => ProfileState;
-  readonly put: (state: ProfileState, answer: A) => ProfileState;
-}
-
-/** Whatever call they answer, they hold for all others. An access key that is refused may be so in one region alone. */
-const accountWide: readonly ProblemCode[] = ['expired-login', 'profile-missing'];
-
-/** Reads one part at a time, never the same twice at once, and is the only one that replaces the state. */
-export class PartReader {
-  readonly reads = new ReadsUnderWay();
-  readonly freshness: Freshness;
-  /** Whether everything was read, or the one reason is known why nothing can be. */
-  isWhole = false;
-  /** The account that `state.identity` tells of. */
-  identified: Account | undefined;
-  private current: ProfileState;
-  private aliasRead: string | undefined;
-
-  constructor(
-    profile: string,
-    now: () => number,
-    private readonly changed: () => void,
-  ) {
-    this.current = emptyState(profile);
-    this.freshness = new Freshness(now);
-  }
-
-  get state(): ProfileState {
-    return this.current;
-  }
+/** Reads one part at a time, and never the same twice at once. */
+export class PartReader extends StateKeeper {
+  private aliasRead: { readonly of: Account; readonly alias: string } | undefined;
 
   /** Finds out whose account it is, unless that is known. What was read before `mark` is dropped if it is another one. */
   async identify(account: Account, mark: number): Promise<void> {
+    // What could not be found out a while ago may be known now.
+    if (this.state.identity.newest?.kind === 'unread') this.identified = undefined;
     // Who asks for the first time may be told of an account that was opened earlier.
-    while (this.identified !== account && this.current.obstacle === undefined) {
+    while (this.identified !== account && this.state.obstacle === undefined) {
       await this.identity(account, mark);
     }
   }
 
   private identity(account: Account, mark: number): Promise<void> {
-    return this.reads.join('identity', async (signal) => {
+    return this.join(account, 'identity', async (signal) => {
       this.become(signal, (state) => ({ ...state, ...originOf(account), identity: loading(state.identity) }));
-      const answer = await attempt(signal, () => account.identity(signal));
+      const answer = await this.identityOf(account, signal);
+      signal.throwIfAborted();
       this.identified = account;
-      if (answer.kind === 'unread' && hopeless.includes(answer.problem.code)) {
+      if (answer.kind === 'unread' && (this.mayBeAnother || hopeless.includes(answer.problem.code))) {
         this.giveUp(signal, answer.problem);
         return;
       }
-      if (isOtherAccount(this.current, answer) && !signal.aborted) {
+      if (answer.kind === 'read') this.mayBeAnother = false;
+      if (isOtherAccount(this.state, answer) && !signal.aborted) {
         this.freshness.dropBefore(mark);
         this.isWhole = false;
       }
-      this.become(signal, (state) => withAccount(state, named(answer, this.aliasRead), this.freshness));
+      this.become(signal, (state) =>
+        withAccount(state, named(answer, this.aliasOf(account)), this.freshness),
+      );
     });
   }
 
   /** Nobody but the tree wants it, so nothing else waits for it. */
   alias(account: Account): Promise<void> {
-    return this.reads.join('alias', async (signal) => {
-      this.aliasRead = undefined;
-      const alias = await readAlias(account, signal);
+    return this.join(account, 'alias', async (signal) => {
+      const alias = await waitFor(readAlias(account, signal), signal);
       signal.throwIfAborted();
-      this.aliasRead = alias;
-      const { newest } = this.current.identity;
-      if (alias === undefined || newest === undefined || this.current.identity.isLoading) return;
+      if (alias === undefined) return;
+      this.aliasRead = { of: account, alias };
+      const { newest } = this.state.identity;
+      if (newest === undefined || this.identified !== account) return;
       this.become(signal, (state) => ({
         ...state,
         identity: keepKnown.reading(state.identity, named(newest, alias)),
@@ -98,25 +73,27 @@ export class PartReader {
   }
 
   regions(account: Account): Promise<void> {
-    return this.read({
+    return this.read(account, {
       name: partNames.regions,
       ask: (signal) => attempt(signal, () => account.regions(signal)),
       begin: (state) => ({ ...state, regions: loading(state.regions) }),
+      nothing: unread,
       put: (state, answer) => ({ ...state, regions: keepKnown.reading(state.regions, answer) }),
     });
   }
 
   zones(account: Account): Promise<void> {
-    return this.read({
+    return this.read(account, {
       name: partNames.zones,
       ask: (signal) => readZones(account, 'contents', signal),
       begin: (state) => ({ ...state, zones: loading(state.zones) }),
+      nothing: unread,
       put: (state, answer) => ({ ...state, zones: keepKnown.zones(state.zones, answer) }),
     });
   }
 
   authorizations(account: Account, zoneId: string): Promise<void> {
-    return this.read({
+    return this.read(account, {
       name: partNames.authorizations(zoneId),
       ask: (signal) => readAuthorizations(account, zoneId, signal),
       put: (state, answer) => ({ ...state, zones: withAuthorizations(state.zones, zoneId, answer) }),
@@ -124,17 +101,18 @@ export class PartReader {
   }
 
   region(account: Account, region: string): Promise<void> {
-    return this.read({
+    return this.read(account, {
       name: partNames.region(region),
       ask: (signal) => readRegion(account, region, signal),
       begin: (state) => inRegion(state, region, loading),
+      nothing: (problem) => unreadRegion(region, problem),
       put: (state, answer) => inRegion(state, region, (part) => keepKnown.region(part, answer)),
     });
   }
 
   /** Of a region that is known, and without a word: nobody asked for it. */
   endpoints(account: Account, region: string): Promise<void> {
-    return this.read({
+    return this.read(account, {
       name: partNames.endpoints(region),
       within: partNames.region(region),
       ask: (signal) => readEndpoints(account, { region, signal }),
@@ -148,7 +126,7 @@ export class PartReader {
   }
 
   services(account: Account, region: string, host: string): Promise<void> {
-    return this.read({
+    return this.read(account, {
       name: partNames.services(region, host),
       ask: (signal) => readServices(account, [host], { region, signal }),
       put: (state, answer) => inRegion(state, region, (part) => withServices(part, answer)),
@@ -160,43 +138,30 @@ export class PartReader {
       ...state,
       vpcDetails: { ...state.vpcDetails, [vpc.id]: change(state.vpcDetails[vpc.id] ?? unasked) },
     });
-    return this.read({
+    return this.read(account, {
       name: partNames.vpc(vpc.id),
       ask: (signal) => readVpcDetail(account, vpc, signal),
       put: (state, answer) => put(state, (part) => keepKnown.detail(part, answer)),
     });
   }
 
-  /** Nothing can be read: one reason stands for all, and what is still under way is not waited for. */
-  giveUp(signal: AbortSignal, problem: ProblemFacts): void {
-    if (signal.aborted) return;
-    this.reads.startOver();
-    this.isWhole = true;
-    const fail = problem.code === 'profile-missing' ? failedWithNothing : failed;
-    this.become(this.reads.signal, (state) => fail(state, problem));
+  private async identityOf(account: Account, signal: AbortSignal): Promise<Reading<Identity>> {
+    try {
+      return await waitFor(
+        attempt(signal, () => account.identity(signal)),
+        signal,
+      );
+    } catch (error) {
+      this.become(signal, (state) => ({
+        ...state,
+        identity: keepKnown.reading(state.identity, unread(faultOfOurs())),
+      }));
+      throw error;
+    }
   }
 
-  /** What comes from reads that were ended is dropped here, and only here. */
-  become(signal: AbortSignal, change: (state: ProfileState) => ProfileState): void {
-    if (signal.aborted) return;
-    this.current = change(this.current);
-    this.changed();
-  }
-
-  private read<A extends object>({ name, within, ask, begin, put }: ReadOf<A>): Promise<void> {
-    return this.reads.join(`${name} ${this.freshness.generation}`, async (signal) => {
-      const ticket = this.freshness.begin(name);
-      if (begin !== undefined) this.become(signal, begin);
-      const answer = await ask(signal);
-      signal.throwIfAborted();
-      const failures = failuresIn(answer);
-      const obstacle = failures.find(({ code }) => accountWide.includes(code));
-      if (obstacle !== undefined) this.giveUp(signal, obstacle);
-      signal.throwIfAborted();
-      if (!this.freshness.arrive(ticket, within)) return;
-      if (failures.length > 0) this.freshness.spoil(name);
-      this.become(signal, (state) => put(state, answer));
-    });
+  private aliasOf(account: Account): string | undefined {
+    return this.aliasRead?.of === account ? this.aliasRead.alias : undefined;
   }
 }
 

@@ -30,7 +30,7 @@ export async function readEverything(
     ...names.map((name) => readIfOld.region(parts, account, name)),
   ]);
   signal.throwIfAborted();
-  parts.become(signal, (state) => tidied(state, regionsByName(wishes)));
+  parts.become(signal, (state) => tidied(state, regionsByName(wishes), (name) => parts.isReading(name)));
   found.note(networkOf(parts.state));
 }
 

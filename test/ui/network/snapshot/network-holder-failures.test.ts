@@ -87,7 +87,7 @@ describe('what a failed read leaves behind', () => {
     await holder.whole(neverAborted);
     sandbox.clearFaults();
     const { length } = sandbox.calls();
-    holder.doubt();
+    holder.leave();
     expect(sandbox.calls()).toHaveLength(length);
     await holder.whole(neverAborted);
     expect(holder.snapshot.identity.kind).toBe('read');

@@ -8,6 +8,7 @@ export interface HeldSandbox {
   readonly holder: NetworkHolder;
   /** How often the state was replaced. */
   changes: number;
+  onChange: () => void;
   /** Of the holder, in milliseconds. */
   now: number;
 }
@@ -19,12 +20,14 @@ export function holdSandbox(profile = 'sandbox', options: Partial<SandboxOptions
   const held: HeldSandbox = {
     sandbox,
     changes: 0,
+    onChange: () => undefined,
     now: 0,
     holder: new NetworkHolder(profile, {
       ...quietSource,
       open: () => Promise.resolve().then(() => (account ??= sandbox.account(profile))),
       changed: () => {
         held.changes += 1;
+        held.onChange();
       },
       now: () => held.now,
     }),

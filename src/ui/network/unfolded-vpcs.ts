@@ -1,0 +1,54 @@
+import { readOr } from '../../network/reading';
+import type { VpcRow } from './network-row';
+import type { ProfileState } from './snapshot/profile-state';
+
+interface Place {
+  readonly profile: string;
+  readonly region: string;
+  readonly vpcId: string;
+}
+
+/**
+ * VPCs that somebody has unfolded. When their network was read again, what is in them is read again too: once for each
+ * time, and one VPC after the other.
+ */
+export class UnfoldedVpcs {
+  private readonly places = new Map<string, Place>();
+  /** The listing of regions that was there when a VPC was looked into; each reading of a network has a new one. */
+  private readonly lookedAt = new Map<string, ProfileState['regions']['newest']>();
+  private queue = Promise.resolve();
+
+  /** @param look never rejects */
+  constructor(private readonly look: (place: Place) => Promise<void>) {}
+
+  unfold({ key, state, vpc }: VpcRow): void {
+    this.places.set(key, { profile: state.profile, region: vpc.region, vpcId: vpc.id });
+    this.lookedAt.set(key, state.regions.newest);
+  }
+
+  fold({ key }: VpcRow): void {
+    this.places.delete(key);
+    this.lookedAt.delete(key);
+  }
+
+  /** To be called with each new state that is shown. */
+  follow(state: ProfileState): void {
+    for (const [key, place] of this.places) {
+      const listing = state.regions.newest;
+      if (place.profile !== state.profile || this.lookedAt.get(key) === listing) continue;
+      if (!isThereUnread(state, place)) continue;
+      this.lookedAt.set(key, listing);
+      this.queue = this.queue.then(() => this.look(place));
+    }
+  }
+}
+
+function isThereUnread(state: ProfileState, { region, vpcId }: Place): boolean {
+  const part = state.inRegion[region];
+  if (state.obstacle !== undefined || state.regions.isLoading || part?.newest === undefined) return false;
+  return (
+    !part.isLoading &&
+    readOr(part.newest.vpcs, []).some(({ id }) => id === vpcId) &&
+    state.vpcDetails[vpcId]?.newest === undefined
+  );
+}

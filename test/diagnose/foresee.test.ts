@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyPlan } from '../../src/apply/apply';
+import { findSite, hasPrivateLink } from '../../src/catalogue/sites';
+import { gatherFacts } from '../../src/diagnose/facts';
+import { foresee } from '../../src/diagnose/foresee';
+import type { Network } from '../../src/network/network';
+import { isRefused } from '../../src/plan/draft';
+import { planFor } from '../../src/plan/plan-for';
+import { type PlanRequest, agentVpcsOf } from '../../src/plan/request';
+import { vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
+import { anyCountry } from '../apply/any-country';
+import { anyRequestInCountry } from '../apply/any-request-in-country';
+import { laboratory } from '../apply/laboratory';
+import { patience } from '../apply/runs';
+import { told } from '../plan/told-by';
+
+const virginia = { profile: 'sandbox', region: 'us-east-1', site: 'datadoghq.com' } as const;
+
+test('hosts that work over the internet and would be led to where a network ACL blocks are a harm', async () => {
+  const lab = laboratory({});
+  const request = {
+    way: 'missing services',
+    ...virginia,
+    vpcId: vpcIdOf('pci-prod'),
+    services: 'guide',
+  } as const;
+  const network = await lab.read(request);
+  const plan = planFor(request, network);
+  expect(told(plan, 'harm')).toEqual([]);
+  const foreseen = foresee(plan, network);
+  expect(told(foreseen, 'harm').join()).toMatch(/^Worse after this plan: .*acl-.*api\.datadoghq\.com/);
+  expect(foreseen.id).not.toBe(plan.id);
+  expect(foreseen.steps).toEqual(plan.steps);
+});
+
+test('a plan that breaks nothing says nothing more', async () => {
+  const lab = laboratory({});
+  const request = {
+    way: 'missing services',
+    ...virginia,
+    vpcId: vpcIdOf('checkout-prod'),
+    services: 'guide',
+  } as const;
+  const network = await lab.read(request);
+  const plan = planFor(request, network);
+  expect(plan.steps.length).toBeGreaterThan(0);
+  expect(foresee(plan, network)).toEqual(plan);
+});
+
+test(
+  'no host breaks on its path without a word before',
+  async () => {
+    let broken = 0;
+    await fc.assert(
+      fc.asyncProperty(anyCountry, anyRequestInCountry, async (world, request) => {
+        const lab = laboratory({ world });
+        const before = await lab.read(request);
+        const plan = foresee(planFor(request, before), before);
+        if (isRefused(plan)) return;
+        expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
+        const harms = told(plan, 'harm').join('\n');
+        for (const host of brokenBetween(request, before, await lab.read(request))) {
+          broken++;
+          expect(harms).toContain(host);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(broken).toBeGreaterThan(0);
+  },
+  patience,
+);
+
+/** Hosts that did work, or may have, and now lead to an endpoint that packets do not reach. */
+function brokenBetween(request: PlanRequest, before: Network, after: Network): readonly string[] {
+  const site = findSite(request.site);
+  if (site === undefined || !hasPrivateLink(site)) throw new Error(`No PrivateLink at ${request.site}`);
+  return agentVpcsOf(request).flatMap(({ region, vpcId }) => {
+    const vpc = { region, vpcId, site: site.name };
+    const verdicts = new Map(
+      gatherFacts(before, vpc, site).hosts.map(({ intake, verdict }) => [intake.host, verdict]),
+    );
+    return gatherFacts(after, vpc, site).hosts.flatMap(({ intake, flaws }) => {
+      const was = verdicts.get(intake.host);
+      const isBlocked = flaws.some(({ kind }) => kind === 'path blocked');
+      return isBlocked && was !== 'broken' && was !== 'nxdomain' ? [intake.host] : [];
+    });
+  });
+}

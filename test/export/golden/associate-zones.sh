@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Associate private zones of vpc-0a1 with 2 VPCs
+# Plan 40ecf023db0ba155
+# Mind: Route table rtb-0b of vpc-0b1 has no route to 10.0.0.0/16: the names would lead where packets do not get. Add a peering and routes first.
+# Mind: Route table rtb-0am of vpc-0a1 has no route to 10.1.0.0/16: the names would lead where packets do not get. Add a peering and routes first.
+# Mind: Route table rtb-0c of vpc-0c1 has no route to 10.0.0.0/16: the names would lead where packets do not get. Add a peering and routes first.
+# Mind: Route table rtb-0am of vpc-0a1 has no route to 10.2.0.0/16: the names would lead where packets do not get. Add a peering and routes first.
+# Mind: Route table rtb-0am of vpc-0a1 has no route to 10.3.0.0/16: the names would lead where packets do not get. Add a peering and routes first.
+# Mind: In vpc-0b1: Worse after this plan: What answers them is not known: something could not be read. Hosts (2): data-obs-intake.ap2.datadoghq.com, trace.agent.ap2.datadoghq.com.
+# Mind: In vpc-0c1: Worse after this plan: What answers them is not known: something could not be read. Hosts (2): data-obs-intake.ap2.datadoghq.com, trace.agent.ap2.datadoghq.com.
+#
+# Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.
+# Backticks in queries are of JMESPath, not of the shell.
+# shellcheck disable=SC2016
+set -euo pipefail
+export AWS_PAGER=''
+
+# Prints the answer of a query, or nothing where there is none.
+ask() {
+  local answer
+  answer=$("$@" --output json) || return
+  answer=${answer//\"/}
+  [ "$answer" = null ] || printf '%s\n' "$answer"
+}
+
+# Runs a command; the error that is named first says that it is so already.
+unless() {
+  local known=$1 errors
+  shift
+  if errors=$("$@" 2>&1 >/dev/null); then return; fi
+  case $errors in
+    *"$known"*) ;;
+    *)
+      printf '%s\n' "$errors" >&2
+      return 1
+      ;;
+  esac
+}
+
+# Asks until the answer is among the words that are named first, up to ten minutes.
+await() {
+  local wanted=$1 answer='' count
+  shift
+  for ((count = 0; count < 60; count++)); do
+    answer=$(ask "$@") || answer=''
+    case " $wanted " in *" $answer "*) return ;; esac
+    case $answer in failed | rejected | expired | deleted) break ;; esac
+    sleep "${PRIVATELINK_PAUSE:-10}"
+  done
+  printf '%s %s\n' 'Waited in vain. The state is now:' "$answer" >&2
+  return 1
+}
+
+# 1. Associate zone lime.intake.ap2.datadoghq.com
+# A private zone answers only in VPCs that it is associated with.
+if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != 'Z0A1' ]; then
+  aws route53 associate-vpc-with-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"Z0A1","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0b1"}}' >/dev/null
+fi
+
+# 2. Allow the association of zone lime.intake.ap2.datadoghq.com with vpc-0c1
+# vpc-0c1 is of account 222222222222, and the zone of account 111111111111.
+aws route53 create-vpc-association-authorization --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"Z0A1","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}' >/dev/null
+
+# 3. Associate zone lime.intake.ap2.datadoghq.com
+# A private zone answers only in VPCs that it is associated with.
+if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='agents' --region='eu-west-2' --cli-input-json '{"VPCId":"vpc-0c1","VPCRegion":"eu-west-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != 'Z0A1' ]; then
+  aws route53 associate-vpc-with-hosted-zone --profile='agents' --region='eu-west-2' --cli-input-json '{"HostedZoneId":"Z0A1","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}' >/dev/null
+fi
+
+# 4. Withdraw the authorization of vpc-0c1, which is no longer needed
+# An authorization that stays would let the other account associate the zone again at any time.
+unless VPCAssociationAuthorizationNotFound aws route53 delete-vpc-association-authorization --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"Z0A1","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}'
