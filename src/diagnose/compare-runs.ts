@@ -1,3 +1,4 @@
+import { normalizeHost } from '../catalogue/host';
 import type { Finding } from '../finding';
 import type { Diagnosis, Verdict } from './diagnosis';
 
@@ -29,7 +30,7 @@ function changedHosts(before: Diagnosis, after: Diagnosis): readonly ChangedHost
   const former = new Map(before.hosts.map(({ host, verdict }) => [host, verdict]));
   return after.hosts.flatMap(({ host, verdict }) => {
     const was = former.get(host);
-    if (was === verdict) return [];
+    if (was === verdict || (was === undefined && isNamed(host, after))) return [];
     return [{ host, after: verdict, ...(was === undefined ? {} : { before: was }) }];
   });
 }
@@ -37,8 +38,13 @@ function changedHosts(before: Diagnosis, after: Diagnosis): readonly ChangedHost
 function lostHosts(before: Diagnosis, after: Diagnosis): readonly ChangedHost[] {
   const now = new Set(after.hosts.map(({ host }) => host));
   return before.hosts
-    .filter(({ host }) => !now.has(host))
+    .filter(({ host }) => !now.has(host) && !isNamed(host, before))
     .map(({ host, verdict }) => ({ host, before: verdict }));
+}
+
+/** Who asks for another name has changed nothing. */
+function isNamed(host: string, { names = [] }: Diagnosis): boolean {
+  return names.some((name) => normalizeHost(name) === host);
 }
 
 /**

@@ -29,7 +29,7 @@ export function diagnose(network: Network, request: DiagnosisRequest): Diagnosis
   const facts = gatherFacts(network, request, site);
   const judgements = rules.map((rule) => ({ rule, judgement: rule.check(facts) }));
   const gaps = distinctGaps([
-    ...facts.hosts.flatMap((host) => host.gaps),
+    ...[...facts.hosts, ...facts.named].flatMap((host) => host.gaps),
     ...judgements.flatMap(({ judgement }) => judgement.gaps),
   ]);
   const unread = couldNotBeRead(gaps);
@@ -54,7 +54,7 @@ function scopeOf(
 ): Omit<Diagnosis, 'hosts' | 'paths' | 'findings' | 'unknowns' | 'notJudged'> {
   const { profile, emulator, identity, inRegion } = network;
   // A diagnosis is asked for again with itself, of which only the request counts.
-  const { region, vpcId, site, from } = request;
+  const { region, vpcId, site, from, names } = request;
   const vpcs = inRegion[region]?.vpcs;
   const name = vpcs === undefined ? undefined : readOr(vpcs, []).find((vpc) => vpc.id === vpcId)?.name;
   return {
@@ -65,6 +65,7 @@ function scopeOf(
     vpcId,
     site,
     ...(from === undefined ? {} : { from }),
+    ...(names === undefined ? {} : { names }),
     ...(name === undefined ? {} : { vpcName: name }),
   };
 }

@@ -18,6 +18,8 @@ export interface DiagnosisRequest {
   readonly site: string;
   /** All subnets of the VPC, where absent. */
   readonly from?: Sender;
+  /** Hosts to judge beside the rows of the site: a row says nothing of another name that belongs to it. */
+  readonly names?: readonly string[];
 }
 
 /** Whether a VPC reaches a site privately, host by host. Plain data: it survives JSON unchanged. */

@@ -1,5 +1,5 @@
 import { type IntakeHost, intakeHostsOf } from '../catalogue/intake-host';
-import { siteForHost } from '../catalogue/host';
+import { findServiceForHost, normalizeHost, siteForHost } from '../catalogue/host';
 import { type PrivateLinkSite, findService } from '../catalogue/sites';
 import { findSuperseded } from '../catalogue/superseded';
 import { privateNamesOf } from '../dns/endpoint-names';
@@ -25,6 +25,8 @@ export interface Facts {
   readonly view: VpcView;
   readonly vpc: Known<Vpc | undefined>;
   readonly hosts: readonly HostFacts[];
+  /** Those that were asked for by name and are no rows; rules judge the site without them. */
+  readonly named: readonly HostFacts[];
   /** Endpoints in this VPC that stand for services of the site, also superseded ones. */
   readonly endpoints: Known<readonly Endpoint[]>;
   /** Those, and the endpoints of other VPCs to which hosts of the site resolve. */
@@ -54,23 +56,44 @@ export function gatherFacts(network: Network, request: DiagnosisRequest, site: P
     site,
     view,
   );
-  const resolutions = intakeHostsOf(site).map((intake) => ({
-    intake,
-    resolution: resolve(intake.asked, view),
-  }));
-  const reached = resolutions.flatMap(({ resolution }) =>
+  const resolved = (intake: IntakeHost) => ({ intake, resolution: resolve(intake.asked, view) });
+  const resolutions = intakeHostsOf(site).map(resolved);
+  const further = hostsByName(request, site).map(resolved);
+  const reached = [...resolutions, ...further].flatMap(({ resolution }) =>
     resolution.kind === 'private' ? resolution.endpoints : [],
   );
   const here = endpoints.kind === 'read' ? endpoints.value : [];
   const concerned = [...new Map([...here, ...reached].map((endpoint) => [endpoint.id, endpoint])).values()];
   const client = clientOf(request, network);
   const paths = new Map(concerned.map((endpoint) => [endpoint.id, pathTo(endpoint, client, network)]));
-  const hosts = resolutions.map(({ intake, resolution }) => ({
-    intake,
-    resolution,
-    ...judgeHost(intake, resolution, view, paths),
-  }));
-  return { network, request, site, view, vpc, hosts, endpoints, concerned, client, paths };
+  const judged = (host: Pick<HostFacts, 'intake' | 'resolution'>): HostFacts => ({
+    ...host,
+    ...judgeHost(host.intake, host.resolution, view, paths),
+  });
+  const hosts = resolutions.map(judged);
+  const named = further.map(judged).map(unlessListed);
+  return { network, request, site, view, vpc, hosts, named, endpoints, concerned, client, paths };
+}
+
+function hostsByName({ names = [] }: DiagnosisRequest, site: PrivateLinkSite): readonly IntakeHost[] {
+  const rows = new Set(intakeHostsOf(site).flatMap(({ host, asked }) => [host, asked]));
+  return [...new Set(names.map(normalizeHost))]
+    .filter((name) => !rows.has(name) && siteForHost(name)?.name === site.name)
+    .flatMap((name) => {
+      const service = findServiceForHost(name)?.service;
+      return service === undefined ? [] : [{ host: name, asked: name, service }];
+    });
+}
+
+/** Which service carries a host that only a catch-all row matches is not known: it may have a record of its own. */
+function unlessListed(facts: HostFacts): HostFacts {
+  const { host } = facts.intake;
+  const isByService =
+    facts.verdict === 'private' ||
+    (facts.verdict === 'broken' && facts.flaws.every(({ kind }) => kind === 'wrong service'));
+  if (!isByService || findServiceForHost(host)?.certainty === 'listed') return facts;
+  const site = siteForHost(host)?.name ?? host;
+  return { ...facts, verdict: 'unknown', flaws: [], gaps: [{ kind: 'unlisted host', host, site }] };
 }
 
 function endpointsOfSite(

@@ -30,7 +30,7 @@ interface Around {
 
 function troublesIn(
   { region, vpcId }: Pick<VpcOfProfile, 'region' | 'vpcId'>,
-  { outlook }: Plan,
+  plan: Plan,
   site: PrivateLinkSite,
   { network, projected }: Around,
 ): readonly Trouble[] {
@@ -38,26 +38,33 @@ function troublesIn(
   const today = new Map(
     gatherFacts(network, request, site).hosts.map((one) => [one.intake.host, one.verdict]),
   );
-  const gained = new Set(
-    outlook
-      .filter((name) => name.vpcId === vpcId && name.before !== 'private' && name.after === 'private')
-      .map(({ host }) => host),
-  );
+  const meant = new Set(hostsMeant(plan, vpcId));
   return gatherFacts(projected, request, site).hosts.flatMap((then) => {
     const { host } = then.intake;
-    return troubleOf(then, today.get(host) ?? 'unknown', gained.has(host));
+    return troubleOf(then, today.get(host) ?? 'unknown', meant.has(host));
   });
 }
 
-function troubleOf(then: HostFacts, today: Verdict, isGained: boolean): readonly Trouble[] {
+/** Those that become private by name, and those at which the plan stops where they are not. */
+function hostsMeant({ outlook, steps }: Plan, vpcId: string): readonly string[] {
+  const gained = outlook.filter(
+    (name) => name.vpcId === vpcId && name.before !== 'private' && name.after === 'private',
+  );
+  const verified = steps.flatMap((step) =>
+    step.kind === 'verify hosts' && step.vpcId === vpcId ? step.hosts : [],
+  );
+  return [...gained.map(({ host }) => host), ...verified];
+}
+
+function troubleOf(then: HostFacts, today: Verdict, isMeant: boolean): readonly Trouble[] {
   const { host } = then.intake;
   const blocked = then.flaws.find(({ kind }) => kind === 'path blocked');
   if (blocked !== undefined) {
     const isWorse = today !== 'broken' && today !== 'nxdomain';
-    if (!isWorse && !isGained) return [];
+    if (!isWorse && !isMeant) return [];
     return [{ host, kind: isWorse ? 'worse' : 'not private', reason: describeFlaw(blocked) }];
   }
   const [gap] = then.gaps;
-  if (!isGained || gap === undefined) return [];
+  if (!isMeant || gap === undefined) return [];
   return [{ host, kind: 'not known', reason: describeGap(gap).sentence }];
 }

@@ -17,7 +17,7 @@ import { whyOf } from './why';
 export function hostVerdictsOf(facts: Facts, notJudged: readonly NotJudged[]): readonly HostVerdict[] {
   const open = new Map([...facts.paths].map(([id, { hops }]) => [id, openHops(hops)]));
   const limits = notJudged.map(({ sentence, remedy }) => ({ sentence: `${sentence} ${remedy}` }));
-  return facts.hosts.map((host) => {
+  return [...facts.hosts, ...facts.named].map((host) => {
     const { intake, resolution, ...judged } = host;
     const { name, title, privateDnsName } = intake.service;
     const interfaces = interfacesFor(host, facts);

@@ -96,7 +96,7 @@ describe('a route that a deleted peering left', () => {
     expect(verdictOf(await look(lab, 'reporting-prod'), metrics)).toBe('private');
     const outcome = await rollback(fix.plan, lab.entries, lab.tools());
     expect(outcome).toMatchObject({ kind: 'restored', left: [] });
-    expect(outcome.stays).toMatchObject([{ step: expect.stringMatching(/^delete-route/) }]);
+    expect(outcome.stays.map(({ step }) => step).join()).toMatch(/^delete-route[^,]*$/);
     expect(lab.sandbox.snapshot().peerings).toEqual(before.peerings);
   });
 });

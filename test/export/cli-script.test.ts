@@ -8,7 +8,7 @@ const stub = `
 aws() {
   printf '%s\\n' "$2" >&3
   case $2:$* in
-    *'length(VpcEndpoints[?!contains'*) printf '%s\\n' "\${LEFT:-3}" ;;
+    *'length(VpcEndpoints[?contains'*) printf '%s\\n' "\${LEFT:-3}" ;;
     *'length(VpcEndpoints['*) printf '%s\\n' 0 ;;
     *'[0].State'*) printf '"available"\\n' ;;
     *) printf '"id-1"\\n' ;;

@@ -51,8 +51,8 @@ const calls: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Call }
   'await endpoint': ({ endpoint }, plan) =>
     ec2('describe-vpc-endpoints', { VpcEndpointIds: [idOf(endpoint, plan)] }),
   // Asked for by their ids, endpoints that are gone would be an error.
-  'verify hosts': ({ without }) =>
-    ec2('describe-vpc-endpoints', { Filters: [{ Name: 'vpc-endpoint-id', Values: without }] }),
+  'verify hosts': ({ vpcId }) =>
+    ec2('describe-vpc-endpoints', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }),
   'set private DNS': ({ endpoint, value }, plan) =>
     ec2('modify-vpc-endpoint', { VpcEndpointId: idOf(endpoint, plan), PrivateDnsEnabled: value === 'on' }),
   'request peering': (step, plan) =>

@@ -39,7 +39,7 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     `await 'available Available' ${commandOfStep(step, plan)} ${query`VpcEndpoints[0].State`}`,
   ],
   'verify hosts': (step, plan) => {
-    const left = query`length(VpcEndpoints[?!contains(['deleting','deleted','Deleting','Deleted'], State)])`;
+    const left = query`length(VpcEndpoints[?contains(${step.without.join(' ')}, VpcEndpointId) && !contains(['deleting','deleted','Deleting','Deleted'], State)])`;
     const then = t(
       'Then run the script again with {0}: it deletes the old ones.',
       'PRIVATELINK_VERIFIED=yes',

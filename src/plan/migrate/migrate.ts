@@ -7,11 +7,13 @@ import { enableDnsSteps } from '../enable-dns-steps';
 import { notOwned } from '../endpoints';
 import { withForecast } from '../forecast';
 import type { Plan } from '../plan';
+import { remarksOnHiddenZones } from '../remove/hidden-zones';
+import { remarksOnPeers } from '../remove/peers-of-others';
 import type { MigrateRequest } from '../request';
 import { titleOfService } from '../service-title';
 import type { DeleteEndpoint } from '../step';
 import { reasonUnread } from '../unread';
-import { readVpcFacts } from '../vpc-facts';
+import { type VpcFacts, readVpcFacts } from '../vpc-facts';
 import { lostNames } from './lost-names';
 import type { Replacement } from './replacement';
 import { replaceAll } from './replace-all';
@@ -22,12 +24,12 @@ import { vpcTitle } from '../vpc-title';
 /** New endpoints beside the superseded ones, the names to the new ones, and only then the old ones away. */
 export function planMigrate(request: MigrateRequest, network: Network): Plan {
   const title = t('Migrate {0} from superseded services', vpcTitle(request, network));
-  const { made, removal, served } = draftMigrate(request, network);
+  const { made, removal, served, unseen } = draftMigrate(request, network);
   const gone = draft({ steps: removal });
   const bare = finish(title, request, network, join(made, gone));
   if (removal.length === 0) return withForecast(bare, network, served);
   const lost = draft({ cautions: lostNames(bare, network) });
-  const whole = join(made, verification(bare, removal, served), gone, lost);
+  const whole = join(made, verification(bare, removal, served), gone, lost, unseen);
   return withForecast(finish(title, request, network, whole), network, served);
 }
 
@@ -35,10 +37,17 @@ interface MigrateDraft {
   readonly made: Draft;
   readonly removal: readonly DeleteEndpoint[];
   readonly served: readonly string[];
+  /** Who else may use the old endpoints. */
+  readonly unseen: Draft;
 }
 
 function draftMigrate(request: MigrateRequest, network: Network): MigrateDraft {
-  const alone = (made: Draft): MigrateDraft => ({ made, removal: [], served: [] });
+  const alone = (made: Draft): MigrateDraft => ({
+    made,
+    removal: [],
+    served: [],
+    unseen: draft({}),
+  });
   const facts = readVpcFacts(request, network);
   if (facts.kind === 'unknown') return alone(facts.refusal);
   if (facts.vpc.ownerId !== facts.accountId) return alone(refuse(notOwned(facts)));
@@ -69,7 +78,7 @@ function draftMigrate(request: MigrateRequest, network: Network): MigrateDraft {
     }));
   const before = join(enableDnsOnce(made, enableDnsSteps(facts)), draft({ kept: [...kept, ...waiting] }));
   const served = done.map(nameOf);
-  if (isRefused(before)) return { made: before, removal: [], served };
+  if (isRefused(before)) return { ...alone(before), served };
   const removal = gone.map(({ old, service }): DeleteEndpoint => ({
     kind: 'delete endpoint',
     name: `delete-${old.id}`,
@@ -80,7 +89,15 @@ function draftMigrate(request: MigrateRequest, network: Network): MigrateDraft {
     serviceTitle: titleOfService(old.serviceName),
     serviceName: old.serviceName,
   }));
-  return { made: before, removal, served };
+  return { made: before, removal, served, unseen: remarksOnUnseen(gone, facts, network) };
+}
+
+/** What other accounts have, and lead to an endpoint, AWS does not show. */
+function remarksOnUnseen(gone: readonly Replacement[], facts: VpcFacts, network: Network): Draft {
+  if (gone.length === 0) return draft({});
+  const leaving = gone.map(({ old }) => old);
+  const { cautions } = join(remarksOnHiddenZones(leaving, facts, network), remarksOnPeers(facts));
+  return draft({ cautions });
 }
 
 function nameOf({ service }: Replacement): string {

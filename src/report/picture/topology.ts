@@ -46,7 +46,11 @@ export function topologyOf(network: Network, diagnoses: readonly Diagnosis[]): T
   const all = regions.flatMap((region) => readOr(region.vpcs, []));
   const peerings = distinct(regions.flatMap((region) => readOr(region.peerings, []))).filter(isOfUse);
   const endpoints = regions.flatMap((region) => readOr(region.endpoints, []));
-  const links = [...peerings.map(linkOfPeering), ...linksOfEndpoints(endpoints)];
+  const ways = blockedWays(ofWholeVpcs(diagnoses), endpoints);
+  const links = [
+    ...peerings.map((peering) => linkOfPeering(peering, ways)),
+    ...linksOfEndpoints(endpoints, ways),
+  ];
   const zones = readOr(network.zones, []);
   const zonesOf = (id: string) =>
     zones.filter(({ associations }) => readOr(associations, []).some(({ vpcId }) => vpcId === id));
@@ -102,14 +106,36 @@ function strangers(peerings: readonly Peering[], own: readonly VpcNode[]): reado
   }));
 }
 
-function linkOfPeering({ requester, accepter, state }: Peering): TopologyLink {
+/** From a VPC that was diagnosed to an endpoint, its own or that of another VPC. */
+interface Way {
+  readonly from: string;
+  readonly endpoint: Endpoint;
+}
+
+/** Where packets do not get there, or answers not back. */
+function blockedWays(diagnoses: readonly Diagnosis[], endpoints: readonly Endpoint[]): readonly Way[] {
+  const known = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  return diagnoses.flatMap(({ vpcId, paths }) =>
+    paths.flatMap(({ endpointId, hops }) => {
+      const endpoint = known.get(endpointId);
+      const isLost = hops.some(({ kind, outcome }) => outcome === 'fail' && kind !== 'endpoint state');
+      return endpoint === undefined || !isLost ? [] : [{ from: vpcId, endpoint }];
+    }),
+  );
+}
+
+function linkOfPeering({ requester, accepter, state }: Peering, ways: readonly Way[]): TopologyLink {
   const isActive = state === 'active';
+  const sides = [requester.vpcId, accepter.vpcId];
+  const isBlocked = ways.some(
+    ({ from, endpoint }) => from !== endpoint.vpcId && sides.includes(from) && sides.includes(endpoint.vpcId),
+  );
   return {
     from: requester.vpcId,
     to: accepter.vpcId,
     kind: 'peering',
-    health: isActive ? 'private' : 'broken',
-    words: isActive ? t('peering') : t('peering {0}', state),
+    health: isActive && !isBlocked ? 'private' : 'broken',
+    words: isActive ? (isBlocked ? t('peering, blocked') : t('peering')) : t('peering {0}', state),
   };
 }
 
@@ -118,7 +144,7 @@ function isOfUse({ state }: Peering): boolean {
 }
 
 /** One link for all endpoints from a VPC to a site. */
-function linksOfEndpoints(endpoints: readonly Endpoint[]): readonly TopologyLink[] {
+function linksOfEndpoints(endpoints: readonly Endpoint[], ways: readonly Way[]): readonly TopologyLink[] {
   const ofSites = endpoints.flatMap((endpoint) => {
     const site = findService(endpoint.serviceName)?.site.name;
     return site === undefined ? [] : [{ endpoint, site }];
@@ -130,13 +156,20 @@ function linksOfEndpoints(endpoints: readonly Endpoint[]): readonly TopologyLink
     const lost = group.filter(({ endpoint }) => endpoint.state !== 'available');
     const count = group.length === 1 ? t('1 endpoint') : t('{0} endpoints', group.length);
     const states = [...new Set(lost.map(({ endpoint }) => endpoint.state))].join(', ');
+    const closed = group.filter(({ endpoint }) =>
+      ways.some((way) => way.endpoint === endpoint && way.from === endpoint.vpcId),
+    );
+    const faults = [
+      ...(lost.length === 0 ? [] : [`${lost.length} ${states}`]),
+      ...(closed.length === 0 ? [] : [t('{0} blocked', closed.length)]),
+    ];
     return [
       {
         from: first.endpoint.vpcId,
         to: first.site,
         kind: 'endpoints' as const,
-        health: lost.length === 0 ? ('private' as const) : ('broken' as const),
-        words: lost.length === 0 ? count : t('{0}, {1} {2}', count, lost.length, states),
+        health: faults.length === 0 ? ('private' as const) : ('broken' as const),
+        words: [count, ...faults].join(', '),
       },
     ];
   });

@@ -3,7 +3,7 @@ import { hasPrivateLink } from '../../catalogue/sites';
 import { Problem } from '../../problem';
 import { signalOf } from '../cancellation';
 import { askWhat } from '../diagnosis/ask-what';
-import { fileHosts } from '../evidence/file-hosts';
+import { fileHosts, namesIn } from '../evidence/file-hosts';
 import { lintOptionsFor } from '../language/lint-settings';
 import { nameOf } from '../language/positions';
 import { loadLint } from '../lazy/lint';
@@ -31,7 +31,7 @@ export async function diagnoseConfiguration(
     cancellable: true,
   };
   const diagnosis = await window.withProgress(options, (_, token) =>
-    diagnoses.diagnose(what.profile, what, signalOf(token)),
+    diagnoses.diagnose(what.profile, { ...what, names: namesIn(needed) }, signalOf(token)),
   );
   const settings = reading.configurations.flatMap((configuration) => configuration.settings);
   const site = settings.findLast(({ key }) => key === 'site');

@@ -19,10 +19,9 @@ export async function diagnoseHost({ networks, diagnoses }: Parts): Promise<void
   if (what === undefined) return;
   const options = { location: { viewId: views.diagnosis }, title: l10n.t('Diagnosing {0}', host) };
   const diagnosis = await window.withProgress(options, (_, token) =>
-    diagnoses.diagnose(what.profile, what, signalOf(token)),
+    diagnoses.diagnose(what.profile, { ...what, names: [host] }, signalOf(token)),
   );
-  const row = findServiceForHost(host)?.row ?? host;
-  await diagnoses.showHost(diagnosis, diagnosis.hosts.some((one) => one.host === host) ? host : row);
+  await diagnoses.showHost(diagnosis, host);
 }
 
 function askHost(): Thenable<string | undefined> {

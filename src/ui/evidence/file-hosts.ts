@@ -8,13 +8,22 @@ export function fileHosts(
   { intakes }: EndpointsNeeded,
   { hosts }: Pick<Diagnosis, 'hosts'>,
 ): Pick<FileHosts, 'hosts' | 'notCarried'> {
-  const asked = intakes.filter(({ use }) => use === 'on').map(({ coverage }) => coverage.host);
+  const asked = hostsIn(intakes);
   const rows = new Map(asked.map((host) => [host, rowOf(host, hosts)]));
   const known = [...rows.values()].flatMap((row) => row ?? []);
   return {
     hosts: [...new Set(known)],
     notCarried: [...rows].flatMap(([host, row]) => (row === undefined ? [host] : [])),
   };
+}
+
+/** Those that Datadog's tables vouch for, to be judged by name. */
+export function namesIn({ intakes }: EndpointsNeeded): readonly string[] {
+  return hostsIn(intakes).filter((host) => findServiceForHost(host)?.certainty === 'listed');
+}
+
+function hostsIn(intakes: EndpointsNeeded['intakes']): readonly string[] {
+  return intakes.filter(({ use }) => use === 'on').map(({ coverage }) => coverage.host);
 }
 
 function rowOf(host: string, hosts: Diagnosis['hosts']): string | undefined {

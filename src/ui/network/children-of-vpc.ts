@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { findService, privateLinkSites } from '../../catalogue/sites';
+import { findSuperseded } from '../../catalogue/superseded';
 import type { Endpoint } from '../../network/endpoint';
 import { peeringsOfVpc } from '../../network/peerings-of-vpc';
 import { readOr } from '../../network/reading';
@@ -50,7 +51,7 @@ function peerings(row: VpcRow): readonly PeeringRow[] {
 /** Per site that the VPC already has an endpoint of: a VPC that never asked for a site misses nothing. */
 function missingServices(row: VpcRow, endpoints: readonly Endpoint[]): readonly MissingServicesRow[] {
   const names = new Set(endpoints.map((endpoint) => endpoint.serviceName));
-  const begun = new Set(endpoints.map(({ serviceName }) => findService(serviceName)?.site.name));
+  const begun = new Set(endpoints.map(siteOf));
   return privateLinkSites.flatMap((site) => {
     const services = site.services.filter((service) => !names.has(service.name));
     if (!begun.has(site.name) || services.length === 0) return [];
@@ -65,4 +66,8 @@ function missingServices(row: VpcRow, endpoints: readonly Endpoint[]): readonly 
       },
     ];
   });
+}
+
+function siteOf({ serviceName }: Endpoint): string | undefined {
+  return findService(serviceName)?.site.name ?? findSuperseded(serviceName)?.site;
 }

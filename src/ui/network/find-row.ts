@@ -15,21 +15,29 @@ export function parentOf(key: string, states: readonly ProfileState[]): NetworkR
   }
 }
 
-/** The row of a resource, by its AWS id, in one profile. */
+/** The row of a resource, by its AWS id, in one profile; in another one where only that shows it. */
 export function findRow(
   id: string,
   profile: string,
   states: readonly ProfileState[],
 ): NetworkRow | undefined {
-  const search = (rows: readonly NetworkRow[]): NetworkRow | undefined => {
-    for (const row of rows) {
-      if (row.state.profile !== profile) continue;
-      const found = !isMention(row) && idOfRow(row) === id ? row : search(childrenOf(row));
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return search(rootRows(states));
+  const isOwn = (row: NetworkRow) => row.state.profile === profile;
+  const rows = rootRows(states);
+  return (
+    searchRow(id, rows.filter(isOwn)) ??
+    searchRow(
+      id,
+      rows.filter((row) => !isOwn(row)),
+    )
+  );
+}
+
+function searchRow(id: string, rows: readonly NetworkRow[]): NetworkRow | undefined {
+  for (const row of rows) {
+    const found = !isMention(row) && idOfRow(row) === id ? row : searchRow(id, childrenOf(row));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Such a row names a VPC that has a row of its own. */

@@ -23,14 +23,17 @@ interface Needs {
 export class NetworkDesk {
   private readonly tree: NetworkTree;
   private readonly view: TreeView<NetworkRow>;
-  private readonly unfolded = new UnfoldedVpcs(async ({ profile, region, vpcId }) => {
-    try {
-      await this.needs.networks.of(profile).lookInto(region, vpcId, neverAborted);
-    } catch (error) {
-      // What a person can do something about shows as a row.
-      if (!isProblem(error)) void this.needs.failures.report(error);
-    }
-  });
+  private readonly unfolded = new UnfoldedVpcs(
+    async ({ profile, region, vpcId }) => {
+      try {
+        await this.needs.networks.of(profile).lookInto(region, vpcId, neverAborted);
+      } catch (error) {
+        // What a person can do something about shows as a row.
+        if (!isProblem(error)) void this.needs.failures.report(error);
+      }
+    },
+    () => this.view.visible,
+  );
   private readonly owned: Disposable;
   private isGreeted = false;
 
@@ -49,9 +52,7 @@ export class NetworkDesk {
       this.view,
       networks.onDidChange((profile) => {
         this.show();
-        if (this.view.visible && chosenProfiles().includes(profile)) {
-          this.unfolded.follow(networks.of(profile).state);
-        }
+        if (chosenProfiles().includes(profile)) this.unfolded.follow(networks.of(profile).state);
       }),
       this.view.onDidChangeVisibility(() => {
         this.read();
@@ -117,8 +118,10 @@ export class NetworkDesk {
     const profiles = chosenProfiles();
     if (profiles.length > 0) this.greet();
     for (const profile of profiles) {
+      const holder = this.needs.networks.of(profile);
+      this.unfolded.follow(holder.state);
       void this.needs.failures.run(async () => {
-        await this.needs.networks.of(profile).whole(neverAborted);
+        await holder.whole(neverAborted);
       });
     }
   }

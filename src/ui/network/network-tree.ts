@@ -35,8 +35,8 @@ export class NetworkTree implements TreeDataProvider<NetworkRow> {
     const rows = row === undefined ? rootRows(this.networks.chosen()) : childrenOf(row);
     if (this.filterText === '') return [...rows];
     const isShownWhole =
-      row !== undefined && (this.unfiltered.has(row.key) || holdsText(row, this.filterText));
-    if (!isShownWhole) return [...filterRows(rows, this.filterText)];
+      row !== undefined && (this.unfiltered.has(row.key) || holdsText(row, this.filterText, this.verdicts));
+    if (!isShownWhole) return [...filterRows(rows, this.filterText, this.verdicts)];
     for (const { key } of rows) this.unfiltered.add(key);
     return [...rows];
   }

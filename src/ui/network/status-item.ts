@@ -32,7 +32,7 @@ export function createStatusItem(networks: Networks): Disposable {
 
 function textOf([first, ...others]: readonly ProfileState[]): string {
   if (first === undefined) return '';
-  return others.length === 0 ? wordsOf(first) : l10n.t('{0} and {1} more', first.profile, others.length);
+  return others.length === 0 ? wordsOf(first) : l10n.t('{0} and {1} more', wordsOf(first), others.length);
 }
 
 function wordsOf(state: ProfileState): string {

@@ -18,8 +18,14 @@ export class UnfoldedVpcs {
   private readonly lookedAt = new Map<string, ProfileState['regions']['newest']>();
   private queue = Promise.resolve();
 
-  /** @param look never rejects */
-  constructor(private readonly look: (place: Place) => Promise<void>) {}
+  /**
+   * @param look never rejects
+   * @param isSeen whether somebody sees the tree; else nothing is read until `follow` is called again
+   */
+  constructor(
+    private readonly look: (place: Place) => Promise<void>,
+    private readonly isSeen: () => boolean,
+  ) {}
 
   unfold({ key, state, vpc }: VpcRow): void {
     this.places.set(key, { profile: state.profile, region: vpc.region, vpcId: vpc.id });
@@ -31,15 +37,21 @@ export class UnfoldedVpcs {
     this.lookedAt.delete(key);
   }
 
-  /** To be called with each new state that is shown. */
+  /** To be called with each new state that is shown, and with the one that is there when the tree comes into sight. */
   follow(state: ProfileState): void {
+    if (!this.isSeen()) return;
     for (const [key, place] of this.places) {
       const listing = state.regions.newest;
       if (place.profile !== state.profile || this.lookedAt.get(key) === listing) continue;
       if (!isThereUnread(state, place)) continue;
       this.lookedAt.set(key, listing);
-      this.queue = this.queue.then(() => this.look(place));
+      this.queue = this.queue.then(() => this.lookUnlessHidden(key, place));
     }
+  }
+
+  private async lookUnlessHidden(key: string, place: Place): Promise<void> {
+    if (this.isSeen()) await this.look(place);
+    else this.lookedAt.delete(key);
   }
 }
 

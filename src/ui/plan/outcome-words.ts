@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Extent, Outcome, RollbackOutcome } from '../../apply/outcome';
 import type { Proof } from '../../apply/prove';
 import { changesOf } from '../../plan/changes-of';
-import type { Plan } from '../../plan/plan';
+import type { NameOutlook, Plan } from '../../plan/plan';
+import { serviceNamesOf } from '../../plan/site-of-request';
 
 /** One sentence on how applying a plan ended, with what is there now. */
 export function outcomeWords(plan: Plan, outcome: Outcome): string {
@@ -24,12 +25,10 @@ export function outcomeWords(plan: Plan, outcome: Outcome): string {
 }
 
 /** Success is claimed only of what was seen. */
-function proofWords({ outlook }: Plan, proof: Proof): readonly string[] {
+function proofWords(plan: Plan, proof: Proof): readonly string[] {
   switch (proof.kind) {
-    case 'proved': {
-      const count = outlook.filter(({ after }) => after === 'private').length;
-      return count === 0 ? [] : [t('Private now: all {0} intake hosts of the plan.', count)];
-    }
+    case 'proved':
+      return provedWords(plan);
     case 'not private': {
       const names = proof.names.map(({ host, verdict }) => t('{0} ({1})', host, verdict));
       return [t('Not private yet: {0}. Diagnose the VPC to see why.', names.join(', '))];
@@ -37,6 +36,24 @@ function proofWords({ outlook }: Plan, proof: Proof): readonly string[] {
     case 'not looked':
       return [t('Whether the hosts are private now was not seen. Diagnose the VPC.')];
   }
+}
+
+/** A plan can be made that does not reach all of what was chosen, and a part is not the whole. */
+function provedWords({ outlook, request }: Plan): readonly string[] {
+  const services = 'services' in request ? serviceNamesOf(request) : [];
+  const chosen = outlook.filter(({ serviceName }) => services.includes(serviceName));
+  const isPrivate = ({ after }: NameOutlook) => after === 'private';
+  if (!chosen.every(isPrivate)) {
+    return [
+      t(
+        'Private now: {0} of {1} intake hosts that were chosen. The plan says what is with the others.',
+        chosen.filter(isPrivate).length,
+        chosen.length,
+      ),
+    ];
+  }
+  const promised = outlook.filter(isPrivate).length;
+  return promised === 0 ? [] : [t('Private now: all {0} intake hosts of the plan.', promised)];
 }
 
 export function rollbackWords(plan: Plan, outcome: RollbackOutcome): string {
@@ -76,13 +93,16 @@ function extentWords(plan: Plan, { made, alreadySo, uncertain, notMade }: Extent
   const numberThere = alreadySo.filter(isChange).length;
   const unanswered = uncertain.filter(isChange);
   const numberNotMade = notMade.filter(isChange).length;
-  const numberNotAwaited = [...uncertain, ...notMade].filter((step) => !isChange(step)).length;
+  const open = plan.steps.filter(({ name }) => uncertain.includes(name) || notMade.includes(name));
+  const numberNotAwaited = open.filter(({ kind }) => kind === 'await endpoint').length;
+  const numberNotVerified = open.flatMap((step) => (step.kind === 'verify hosts' ? step.hosts : [])).length;
   return [
     ...(numberMade === 0 ? [] : [t('Made: {0}.', numberMade)]),
     ...(numberThere === 0 ? [] : [t('There already: {0}.', numberThere)]),
     ...(unanswered.length === 0 ? [] : [t('Without an answer: {0}.', unanswered.join(', '))]),
     ...(numberNotMade === 0 ? [] : [t('Not made: {0}.', numberNotMade)]),
     ...(numberNotAwaited === 0 ? [] : [t('Endpoints not waited for: {0}.', numberNotAwaited)]),
+    ...(numberNotVerified === 0 ? [] : [t('Hosts not verified: {0}.', numberNotVerified)]),
   ].join(' ');
 }
 

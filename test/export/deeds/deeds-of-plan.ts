@@ -45,7 +45,7 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Fields
     tags: tagsOfStep(step, plan),
   }),
   'await endpoint': ({ region, endpoint }, plan) => ({ region, endpoint: idOf(endpoint, plan) }),
-  'verify hosts': ({ region, hosts, without }) => ({ region, hosts, without }),
+  'verify hosts': ({ region, vpcId, hosts, without }) => ({ region, vpcId, hosts, without }),
   'set private DNS': ({ region, endpoint, value }, plan) => ({
     region,
     endpoint: idOf(endpoint, plan),

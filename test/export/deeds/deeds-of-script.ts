@@ -52,14 +52,15 @@ function astray(command: Command, looks: readonly Command[]): Fields {
   return wrong.length === 0 ? {} : { looksElsewhere: wrong };
 }
 
-function waitOf({ before, operation, input, region }: Command): Fields | undefined {
+function waitOf({ before, operation, input, query, region }: Command): Fields | undefined {
   if (operation !== 'describe-vpc-endpoints') return undefined;
   const endpoint = listOf(input['VpcEndpointIds']).join();
   const isAlone = before === '' || before.startsWith(`await 'available Available' `);
   if (isAlone) return { kind: 'await endpoint', region, endpoint };
   const { Name, Values } = fieldsOf(listOf(input['Filters'])[0] ?? {});
-  return Name === 'vpc-endpoint-id' && before.startsWith('if ')
-    ? { kind: 'verify hosts', region, without: Values }
+  const without = query.match(/\bvpce-\w+/g) ?? [];
+  return Name === 'vpc-id' && before.startsWith('if ')
+    ? { kind: 'verify hosts', region, vpcId: listOf(Values).join(), without }
     : undefined;
 }
 

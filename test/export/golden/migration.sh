@@ -90,7 +90,7 @@ aws ec2 modify-vpc-endpoint --profile='sandbox' --region='us-east-1' --cli-input
 
 # 9. Read the network again and go on only if 9 hosts are private without vpce-05eeb92d4bab2da95, vpce-008ccb6953391128d, vpce-0d524e6585c54defc
 # Old endpoints go only where nothing needs them any more.
-if [ "$(ask aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-endpoint-id","Values":["vpce-05eeb92d4bab2da95","vpce-008ccb6953391128d","vpce-0d524e6585c54defc"]}]}' --query 'length(VpcEndpoints[?!contains(['\''deleting'\'','\''deleted'\'','\''Deleting'\'','\''Deleted'\''], State)])')" != 0 ] && [ "${PRIVATELINK_VERIFIED:-no}" != yes ]; then
+if [ "$(ask aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0b6c273645c5f103a"]}]}' --query 'length(VpcEndpoints[?contains(`"vpce-05eeb92d4bab2da95 vpce-008ccb6953391128d vpce-0d524e6585c54defc"`, VpcEndpointId) && !contains(['\''deleting'\'','\''deleted'\'','\''Deleting'\'','\''Deleted'\''], State)])')" != 0 ] && [ "${PRIVATELINK_VERIFIED:-no}" != yes ]; then
   printf '%s\n' 'On an instance of vpc-0b6c273645c5f103a, resolve these hosts (dig +short): data-obs-intake.datadoghq.com, trace.agent.datadoghq.com, *.api.datadoghq.com, *.synthetics.datadoghq.com, api.datadoghq.com, intake.synthetics.datadoghq.com, synthetics.datadoghq.com, metrics.agent.datadoghq.com, 7-80-0-app.agent.datadoghq.com. Every answer must be an address of an endpoint that stays, and none of vpce-05eeb92d4bab2da95, vpce-008ccb6953391128d, vpce-0d524e6585c54defc.' 'Then run the script again with PRIVATELINK_VERIFIED=yes: it deletes the old ones.' >&2
   exit 1
 fi

@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/lint/answer';
 import { read } from '../../../src/lint/read';
 import { diagnose } from '../../../src/diagnose/diagnose';
-import { fileHosts } from '../../../src/ui/evidence/file-hosts';
+import { fileHosts, namesIn } from '../../../src/ui/evidence/file-hosts';
 import { inUs1 } from '../../diagnose/fixture';
 import { networkOf } from '../../network/network-of';
 
 const diagnosis = diagnose(networkOf({}), inUs1);
 
-function hostsOf(text: string) {
+function neededBy(text: string) {
   const [needed] = answer(read(text, '/etc/datadog-agent/datadog.yaml'), 'endpoints', { site: undefined });
   if (needed === undefined) throw new Error('The text names no site');
-  return fileHosts(needed, diagnosis);
+  return needed;
+}
+
+function hostsOf(text: string) {
+  return fileHosts(neededBy(text), diagnosis);
 }
 
 describe('the hosts of a configuration file', () => {
@@ -22,6 +26,12 @@ describe('the hosts of a configuration file', () => {
     expect(hosts.filter((host) => !rows.includes(host))).toEqual([]);
     expect(new Set(hosts).size).toBe(hosts.length);
     expect(hosts).toContain('agent-http-intake.logs.datadoghq.com');
+  });
+
+  it('are judged by their own names, whichever row they belong to', () => {
+    const needed = neededBy('site: datadoghq.com\ndd_url: https://7-52-0-app.agent.datadoghq.com\n');
+    const named = diagnose(networkOf({}), { ...inUs1, names: namesIn(needed) });
+    expect(fileHosts(needed, named).hosts).toContain('7-52-0-app.agent.datadoghq.com');
   });
 
   it('do not have what the file turns off', () => {

@@ -35,7 +35,7 @@ describe('finding rows', () => {
     }
   });
 
-  it('finds each resource of a profile by its id, and none of another profile', () => {
+  it('finds each resource of a profile by its id, and in another profile what only that one has', () => {
     const withId = everyRow(rootRows(states)).filter(([row]) =>
       ['VPC', 'endpoint', 'zone', 'peering'].includes(row.kind),
     );
@@ -47,6 +47,8 @@ describe('finding rows', () => {
         state: { profile: row.state.profile },
       });
     }
+    const other = withId.find(([row]) => row.kind === 'VPC' && row.state.profile === 'sandbox-agents')?.[0];
+    expect(findRow((other && idOfRow(other)) ?? '', 'sandbox', states)?.key).toBe(other?.key);
     expect(findRow('vpc-none', 'sandbox', states)).toBeUndefined();
   });
 });

@@ -39,10 +39,11 @@ function open() {
     accounts.set(profile, account);
     return Promise.resolve(account);
   };
+  const home: { region?: string } = {};
   const networks = new Networks(
     {
       open: accountOf,
-      homeRegion: () => Promise.resolve(undefined),
+      homeRegion: () => Promise.resolve(home.region),
       forget: (profile) => void accounts.delete(profile),
       forgetAws: () => accounts.clear(),
       dispose: () => undefined,
@@ -52,7 +53,7 @@ function open() {
     { get: () => undefined, update: () => Promise.resolve() },
   );
   const identities = () => sandbox.calls().filter(({ action }) => action === 'sts:GetCallerIdentity').length;
-  return { sandbox, networks, files, identities, accountOf };
+  return { sandbox, networks, files, identities, accountOf, home };
 }
 
 describe('the networks of a window', () => {
@@ -120,6 +121,24 @@ describe('the networks of a window', () => {
     const since = sandbox.calls().slice(length);
     expect(since.map(({ action }) => action)).toEqual(['sts:GetCallerIdentity']);
     expect(networks.of('sandbox').state.inRegion).toBe(inRegion);
+  });
+
+  it('follows a profile to the region that its files name now, and leaves the one that they named', async () => {
+    const { networks, files, home } = open();
+    networks.watch();
+    home.region = 'us-west-2';
+    await networks.of('sandbox').whole(neverAborted);
+    expect(Object.keys(networks.of('sandbox').state.inRegion)).toContain('us-west-2');
+    home.region = 'eu-west-2';
+    files.fire(new Set(['sandbox']));
+    await vi.advanceTimersByTimeAsync(1_000);
+    const { homeRegion, inRegion } = networks.of('sandbox').state;
+    expect(homeRegion).toBe('eu-west-2');
+    expect(Object.keys(inRegion)).not.toContain('us-west-2');
+    delete home.region;
+    files.fire(new Set(['sandbox']));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(networks.of('sandbox').state.homeRegion).toBeUndefined();
   });
 
   it('fetches nothing for files that change while nobody looks', async () => {

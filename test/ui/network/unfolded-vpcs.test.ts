@@ -10,10 +10,14 @@ async function unfolded() {
   const looks: string[] = [];
   const held = holdSandbox();
   const { holder } = held;
-  const vpcs = new UnfoldedVpcs(async ({ region, vpcId }) => {
-    looks.push(vpcId);
-    await holder.lookInto(region, vpcId, neverAborted).catch(() => undefined);
-  });
+  const view = { isSeen: true };
+  const vpcs = new UnfoldedVpcs(
+    async ({ region, vpcId }) => {
+      looks.push(vpcId);
+      await holder.lookInto(region, vpcId, neverAborted).catch(() => undefined);
+    },
+    () => view.isSeen,
+  );
   held.onChange = () => vpcs.follow(holder.state);
   await holder.whole(neverAborted);
   const rows = rootRows([holder.state])
@@ -24,7 +28,7 @@ async function unfolded() {
   if (row === undefined) throw new Error('There is no VPC.');
   vpcs.unfold(row);
   await holder.lookInto(east, row.vpc.id, neverAborted);
-  return { held, holder, vpcs, row, looks };
+  return { held, holder, vpcs, row, looks, view };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -40,6 +44,18 @@ describe('a VPC that is unfolded', () => {
     await holder.refresh(neverAborted);
     await settled();
     expect(looks).toHaveLength(2);
+  });
+
+  it('is left alone while nobody sees the tree, and looked into when somebody does', async () => {
+    const { holder, vpcs, row, looks, view } = await unfolded();
+    view.isSeen = false;
+    await holder.refresh(neverAborted);
+    await settled();
+    expect(looks).toEqual([]);
+    view.isSeen = true;
+    vpcs.follow(holder.state);
+    await settled();
+    expect(looks).toEqual([row.vpc.id]);
   });
 
   it('is left alone when it is folded again', async () => {

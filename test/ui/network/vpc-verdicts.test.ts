@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnose/diagnose';
+import { summaryOf } from '../../../src/ui/diagnosis/verdict-words';
 import { childrenOf, rootRows } from '../../../src/ui/network/children-of-row';
+import { filterRows } from '../../../src/ui/network/filter-rows';
 import type { VpcRow } from '../../../src/ui/network/network-row';
 import { textOfRow } from '../../../src/ui/network/text-of-row';
 import { createVpcVerdicts } from '../../../src/ui/network/vpc-verdicts';
@@ -36,6 +38,24 @@ describe('the verdict of a VPC in the tree', () => {
     expect(judged).toBe(1);
     expect(textOfRow(row, verdicts).description).toMatch(/\d+ private/);
     expect(textOfRow(row).description).not.toMatch(/private/);
+  });
+
+  it('is text that the filter finds, as any other of its row', async () => {
+    const { holder } = holdSandbox();
+    await holder.whole(neverAborted);
+    const { vpc } = rowOf(holder.state, 'platform-prod');
+    await holder.lookInto(vpc.region, vpc.id, neverAborted);
+    const verdicts = createVpcVerdicts(
+      () => diagnose,
+      () => holder.snapshot,
+    );
+    const [verdict] = verdicts(rowOf(holder.state, 'platform-prod'));
+    const kept = filterRows(
+      rootRows([holder.state]),
+      verdict === undefined ? '' : summaryOf(verdict),
+      verdicts,
+    );
+    expect(kept.map((row) => textOfRow(row).label)).toEqual([vpc.region]);
   });
 
   it('is judged anew once a snapshot beside it says otherwise', async () => {

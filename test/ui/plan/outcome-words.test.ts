@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { us1 } from '../../../src/catalogue/sites/us1';
 import type { Extent } from '../../../src/apply/outcome';
+import type { Plan } from '../../../src/plan/plan';
 import { leftSomething, outcomeWords, rollbackWords } from '../../../src/ui/plan/outcome-words';
 import { planOf } from './plan-of';
 
@@ -51,6 +53,43 @@ describe('how a plan ended', () => {
       'Allow HTTPS in vpc-1: nothing had to be changed. Not private yet: a.example (broken). Diagnose the VPC to see why.',
       'Allow HTTPS in vpc-1: nothing had to be changed. Whether the hosts are private now was not seen. Diagnose the VPC.',
     ]);
+  });
+
+  it('counts a chosen host that the plan could not promise as not private', () => {
+    const [first] = us1.services;
+    if (first === undefined) throw new Error('The site has services');
+    const { profile, region, vpcId, site } = plan;
+    const asked = { profile, region, vpcId, site, services: [first.name] } as const;
+    const request = { way: 'same region', ...asked, securityGroup: { kind: 'new' } } as const;
+    const of = { vpcId, serviceName: first.name, before: 'public' } as const;
+    const outlook = [
+      { ...of, host: 'a.example', after: 'private' },
+      { ...of, host: 'b.example', after: 'elsewhere' },
+      { ...of, host: 'c.example', after: 'private', serviceName: 'another' },
+    ] as const;
+    const words = (names: Plan['outlook']) =>
+      outcomeWords({ ...plan, request, outlook: names }, { kind: 'done', proof, ...one, notMade: [] });
+    expect([words(outlook), words(outlook.slice(1))]).toEqual([
+      'Allow HTTPS in vpc-1: done. Made: 1. Private now: 1 of 2 intake hosts that were chosen. The plan says what is with the others.',
+      'Allow HTTPS in vpc-1: done. Made: 1. Private now: 0 of 1 intake hosts that were chosen. The plan says what is with the others.',
+    ]);
+  });
+
+  it('tells a verification that did not pass from endpoints that were not waited for', () => {
+    const verify = {
+      kind: 'verify hosts',
+      name: 'verify',
+      region: 'us-east-1',
+      vpcId: 'vpc-1',
+      why: '',
+      hosts: ['a.example', 'b.example'],
+      without: ['vpce-1'],
+    } as const;
+    const migration = { ...plan, steps: [...plan.steps, verify] };
+    const stopped = { kind: 'stopped', problem, ...one, notMade: ['verify'] } as const;
+    expect(outcomeWords(migration, stopped)).toBe(
+      'Allow HTTPS in vpc-1: stopped. AWS is busy. Wait a minute. Made: 1. Hosts not verified: 2.',
+    );
   });
 
   it('offers rolling back only where something was made, or may have been', () => {

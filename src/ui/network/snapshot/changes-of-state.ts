@@ -49,6 +49,12 @@ export function withAllLoading(state: ProfileState): ProfileState {
   };
 }
 
+export function withHomeRegion(state: ProfileState, homeRegion: string | undefined): ProfileState {
+  const { homeRegion: before, ...rest } = state;
+  if (before === homeRegion) return state;
+  return homeRegion === undefined ? rest : { ...rest, homeRegion };
+}
+
 /** Nothing can be read: one reason for everything, with what was known still to be seen. */
 export function failed(state: ProfileState, obstacle: ProblemFacts): ProfileState {
   const reason = unread(obstacle);

@@ -144,6 +144,8 @@ export class NetworkHolder {
       this.startOver();
     } else {
       await this.untilRead(signal, () => this.identified(signal));
+      const { ofProfile } = await this.source.wishes();
+      if (ofProfile !== this.state.homeRegion) this.startOver();
     }
     await this.whole(signal);
   }

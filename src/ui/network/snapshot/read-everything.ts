@@ -1,5 +1,5 @@
 import type { Account } from '../../../network/account';
-import { tidied } from './changes-of-state';
+import { tidied, withHomeRegion } from './changes-of-state';
 import type { FoundRegions } from './found-regions';
 import type { PartReader } from './part-reader';
 import { networkOf } from './profile-state';
@@ -18,8 +18,7 @@ export async function readEverything(
 ): Promise<void> {
   const { signal } = parts.reads;
   const names = regionsToRead(wishes);
-  const { ofProfile } = wishes;
-  if (ofProfile !== undefined) parts.become(signal, (state) => ({ ...state, homeRegion: ofProfile }));
+  parts.become(signal, (state) => withHomeRegion(state, wishes.ofProfile));
   await Promise.all([
     parts
       .identify(account, parts.freshness.mark())

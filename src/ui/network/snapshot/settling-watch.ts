@@ -2,6 +2,8 @@
 const firstWait = 5_000;
 const longestWait = 30_000;
 const patience = 10 * 60_000;
+/** Until somebody accepts an endpoint days may pass. */
+const waitAfterwards = 5 * 60_000;
 
 interface Watched {
   /** What is on its way to another state. */
@@ -12,8 +14,8 @@ interface Watched {
 }
 
 /**
- * Asks again after 5, 10, 20 and then every 30 seconds for what has not settled yet, for ten minutes, and only while
- * somebody is watching.
+ * Asks again after 5, 10, 20 and then every 30 seconds for what has not settled yet, after ten minutes every five, and
+ * only while somebody is watching.
  */
 export class SettlingWatch {
   private isWatched = false;
@@ -31,8 +33,7 @@ export class SettlingWatch {
 
   stop(): void {
     this.isWatched = false;
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.stopTimer();
   }
 
   /** To be called after each read. */
@@ -41,12 +42,18 @@ export class SettlingWatch {
     if (settling.some((id) => !this.known.has(id))) {
       this.since = this.watched.now();
       this.wait = firstWait;
+      this.stopTimer();
     }
     this.known = new Set(settling);
-    const isOver = this.watched.now() - this.since >= patience;
-    if (!this.isWatched || settling.length === 0 || isOver || this.timer !== undefined) return;
-    this.timer = setTimeout(() => void this.askAgain(), this.wait);
+    const isNew = this.watched.now() - this.since < patience;
+    if (!this.isWatched || settling.length === 0 || this.timer !== undefined) return;
+    this.timer = setTimeout(() => void this.askAgain(), isNew ? this.wait : waitAfterwards);
     this.wait = Math.min(2 * this.wait, longestWait);
+  }
+
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private async askAgain(): Promise<void> {

@@ -19,13 +19,15 @@ function watching(settling: string[]) {
 }
 
 describe('watching what settles', () => {
-  it('asks after 5, 10, 20 and then every 30 seconds, for ten minutes', async () => {
+  it('asks after 5, 10, 20 and then every 30 seconds, and after ten minutes every five', async () => {
     const { watch, asked } = watching(['vpce-1']);
     watch.start();
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(asked.slice(0, 5)).toEqual([5, 15, 35, 65, 95]);
-    expect(asked.at(-1)).toBeLessThanOrEqual(630);
-    expect(asked.length).toBe(22);
+    expect(asked.filter((at) => at <= 610)).toHaveLength(22);
+    const late = asked.filter((at) => at > 610);
+    expect(late).toHaveLength(9);
+    expect(late.every((at, index) => index === 0 || at - (late[index - 1] ?? 0) === 300)).toBe(true);
   });
 
   it('asks nothing where nothing is to settle, and stops when it has', async () => {
@@ -63,11 +65,12 @@ describe('watching what settles', () => {
     settling.pop();
     watch.consider();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(asked).toHaveLength(length);
+    expect(asked.length - length).toBeLessThanOrEqual(1);
+    const before = asked.length;
     settling.push('vpce-3');
     watch.consider();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(asked).toHaveLength(length + 1);
+    expect(asked).toHaveLength(before + 1);
   });
 
   it('goes on when asking fails', async () => {
