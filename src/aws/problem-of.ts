@@ -61,7 +61,8 @@ function withDetail(problem: Problem, detail: string): Problem {
 }
 
 function withLogin(problem: Problem, command: string | undefined): Problem {
-  if (command === undefined) return problem;
+  if (command === undefined) return new Problem({ ...problem.facts, actions: ['retry'] }, problem.cause);
   const remedy = t('Run "{0}" in a terminal, then try again.', command);
-  return new Problem({ ...problem.facts, remedy }, problem.cause);
+  // What it writes is seen, and everything is read again by itself.
+  return new Problem({ ...problem.facts, remedy, actions: ['log-in'] }, problem.cause);
 }

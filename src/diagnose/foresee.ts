@@ -11,7 +11,7 @@ import { describeFlaw } from './flaw';
 
 /**
  * Adds to a plan what becomes of packets: its own forecast and outlook are of names alone, and a name that leads to an
- * endpoint helps nobody where a network ACL stands between.
+ * endpoint helps nobody where a network ACL stands between, or where the endpoint has failed.
  */
 export function foresee(plan: Plan, network: Network): Plan {
   const site = findSite(plan.site);
@@ -30,7 +30,7 @@ interface Around {
 
 function troublesIn(
   { region, vpcId }: Pick<VpcOfProfile, 'region' | 'vpcId'>,
-  plan: Plan,
+  { outlook }: Plan,
   site: PrivateLinkSite,
   { network, projected }: Around,
 ): readonly Trouble[] {
@@ -38,33 +38,25 @@ function troublesIn(
   const today = new Map(
     gatherFacts(network, request, site).hosts.map((one) => [one.intake.host, one.verdict]),
   );
-  const meant = new Set(hostsMeant(plan, vpcId));
+  // What the plan is held against once it is made, whether it changes these or not.
+  const promised = new Set(
+    outlook.filter((name) => name.vpcId === vpcId && name.after === 'private').map(({ host }) => host),
+  );
   return gatherFacts(projected, request, site).hosts.flatMap((then) => {
     const { host } = then.intake;
-    return troubleOf(then, today.get(host) ?? 'unknown', meant.has(host));
+    return troubleOf(then, today.get(host) ?? 'unknown', promised.has(host));
   });
 }
 
-/** Those that become private by name, and those at which the plan stops where they are not. */
-function hostsMeant({ outlook, steps }: Plan, vpcId: string): readonly string[] {
-  const gained = outlook.filter(
-    (name) => name.vpcId === vpcId && name.before !== 'private' && name.after === 'private',
-  );
-  const verified = steps.flatMap((step) =>
-    step.kind === 'verify hosts' && step.vpcId === vpcId ? step.hosts : [],
-  );
-  return [...gained.map(({ host }) => host), ...verified];
-}
-
-function troubleOf(then: HostFacts, today: Verdict, isMeant: boolean): readonly Trouble[] {
+function troubleOf(then: HostFacts, today: Verdict, isPromised: boolean): readonly Trouble[] {
   const { host } = then.intake;
-  const blocked = then.flaws.find(({ kind }) => kind === 'path blocked');
-  if (blocked !== undefined) {
+  const flaw = then.flaws.find(({ kind }) => kind === 'not available' || kind === 'path blocked');
+  if (flaw !== undefined) {
     const isWorse = today !== 'broken' && today !== 'nxdomain';
-    if (!isWorse && !isMeant) return [];
-    return [{ host, kind: isWorse ? 'worse' : 'not private', reason: describeFlaw(blocked) }];
+    if (!isWorse && !isPromised) return [];
+    return [{ host, kind: isWorse ? 'worse' : 'not private', reason: describeFlaw(flaw) }];
   }
   const [gap] = then.gaps;
-  if (!isMeant || gap === undefined) return [];
+  if (!isPromised || gap === undefined) return [];
   return [{ host, kind: 'not known', reason: describeGap(gap).sentence }];
 }

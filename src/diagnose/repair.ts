@@ -1,4 +1,5 @@
 import type { Fix } from '../finding';
+import { findSeenBy } from '../network/find-seen-by';
 import type { Network } from '../network/network';
 import type { Plan } from '../plan/plan';
 import { planFor } from '../plan/plan-for';
@@ -18,12 +19,24 @@ export function offer(...repairs: readonly Repair[]): Offer {
 }
 
 export function offerPlan(request: PlanRequest, network: Network): Offer {
-  const plan = planFor(request, network);
-  return offer({ title: plan.title, plan });
+  return offer(...repairsBy(request, network));
 }
 
-/** The profile that may change what an account owns; of the other accounts of a snapshot it is not known. */
-export function findProfileOf(ownerId: string, { identity, profile }: Network): string | undefined {
+/** Made of what the profile of the request sees; none where that is not known. */
+export function repairsBy(request: PlanRequest, network: Network): readonly Repair[] {
+  const seen = findSeenBy(request.profile, network);
+  if (seen === undefined) return [];
+  const plan = planFor(request, seen);
+  return [{ title: plan.title, plan }];
+}
+
+/** The profile that may change what an account owns: the own one, or the first of that account beside it. */
+export function findProfileOf(
+  ownerId: string,
+  { identity, profile, parts = [] }: Network,
+): string | undefined {
   if (identity.kind === 'unread') return undefined;
-  return ownerId === '' || ownerId === identity.value.accountId ? profile : undefined;
+  if (ownerId === '' || ownerId === identity.value.accountId) return profile;
+  return parts.find((part) => part.identity.kind === 'read' && part.identity.value.accountId === ownerId)
+    ?.profile;
 }

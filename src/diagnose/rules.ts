@@ -8,6 +8,7 @@ import { endpointNotAvailable } from './rules/endpoint-not-available';
 import { endpointOnlyInPeeredVpc } from './rules/endpoint-only-in-peered-vpc';
 import { endpointPolicyRestricts } from './rules/endpoint-policy-restricts';
 import { firewallBlocksNames } from './rules/firewall-blocks-names';
+import { functionCannotFetchKey } from './rules/function-cannot-fetch-key';
 import { httpsNotAllowed } from './rules/https-not-allowed';
 import { networkAclBlocks } from './rules/network-acl-blocks';
 import { noWayOut } from './rules/no-way-out';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   singleZoneEndpoint,
   zoneWithoutInterface,
   authorizationLeftBehind,
+  functionCannotFetchKey,
   noWayOut,
   zoneNamesHostNotAnchor,
   catalogueDisagrees,

@@ -42,6 +42,7 @@ function join(own: Network, networks: readonly Network[]): Network {
       ...(own.alsoOf ?? []),
       ...others.flatMap((one) => [one.accountId, ...(one.network.alsoOf ?? [])]),
     ],
+    parts: [own, ...networks],
     inRegion: { ...regionsOfOthers(own, others), ...regionsOfOwn(own, accountId, others) },
     zones: joinZones(own, accountId, others),
     vpcDetails: joinDetails(own, accountId, others),

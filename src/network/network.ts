@@ -16,6 +16,8 @@ export interface Network {
   readonly identity: Reading<Identity>;
   /** Ids of other accounts whose snapshots `joinNetworks` laid beside this one. */
   readonly alsoOf?: readonly string[];
+  /** The snapshots that `joinNetworks` laid together; absent where it is of one profile. */
+  readonly parts?: readonly Network[];
   readonly regions: Reading<readonly Region[]>;
   /** By region name; only regions that were asked for. */
   readonly inRegion: Readonly<Record<string, RegionNetwork>>;

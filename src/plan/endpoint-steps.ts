@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import type { Service } from '../catalogue/site';
+import type { Endpoint } from '../network/endpoint';
 import type { Placed } from './placement';
 import type { VpcOfSite } from './request';
 import { slug } from './slug';
@@ -52,6 +54,19 @@ export function awaitSteps(placed: readonly Placed[], at: Place): readonly Step[
     endpoint: { kind: 'result', of: endpointStepName(service.title) },
     serviceTitle: service.title,
   }));
+}
+
+/** For one that is there and may not answer yet. */
+export function awaitStepFor(service: Service, { id, region, vpcId }: Endpoint): Step {
+  return {
+    kind: 'await endpoint',
+    name: `await-${slug(service.title)}`,
+    region,
+    vpcId,
+    why: t('{0} is private only once its endpoint is available.', service.title),
+    endpoint: { kind: 'id', id },
+    serviceTitle: service.title,
+  };
 }
 
 export function endpointStepName(serviceTitle: string): string {

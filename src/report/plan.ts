@@ -86,7 +86,12 @@ function stepsOf({ steps, accounts }: Plan): string {
 /** The table has what each step costs; this is what the whole plan adds to the bill. */
 function costOf({ steps, region }: Plan): readonly string[] {
   const sentence = describeCost(monthlyCostOf(steps), region);
-  return sentence === '' ? [] : [escapeMarkdown(sentence)];
+  if (sentence === '') return [];
+  const isSaving = steps.some(({ kind }) => kind === 'delete endpoint');
+  const saved = isSaving
+    ? [t('What the deleted endpoints cost until now ends and is not taken off this.')]
+    : [];
+  return [escapeMarkdown([sentence, ...saved].join(' '))];
 }
 
 /** VPCs in which everything resolves alike share one section. */

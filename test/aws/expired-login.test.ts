@@ -41,7 +41,7 @@ describe('an expired login', () => {
     const { facts } = await problemFrom(readVpcs('s'));
     expect(facts.code).toBe('expired-login');
     expect(facts.remedy).toBe('Run "aws sso login --profile s" in a terminal, then try again.');
-    expect(facts.actions).toContain('log-in');
+    expect(facts.actions).toEqual(['log-in']);
     expect(contacted).toEqual([]);
   });
 

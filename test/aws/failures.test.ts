@@ -135,6 +135,13 @@ describe('a call that fails', () => {
     expect(problem.facts.sentence).toContain('"ops"');
   });
 
+  it('for keys that have expired offers no login, where there is none to renew', async () => {
+    const { problem } = await problemOfVpcs((response) =>
+      response.writeHead(400).end(ec2('RequestExpired', 'old')),
+    );
+    expect(problem.facts.actions).toEqual(['retry']);
+  });
+
   it.each(Object.entries(everyCall))('is a problem of the same kind in %s', async (name, call) => {
     const server = await loopback((_, response) => response.writeHead(502).end(html));
     const problem = await problemFrom(call(await accountOf(server.url), new AbortController().signal));

@@ -130,4 +130,11 @@ describe('what the files say of a profile', () => {
     );
     expect(filePlaces().folders).toContain(`${files.home()}/.aws/sso/cache`);
   });
+
+  it('is the home where the environment begins with it, and the usual place where it says nothing', () => {
+    files.environment({ AWS_CONFIG_FILE: '~/work/config', AWS_SHARED_CREDENTIALS_FILE: '' });
+    expect(filePlaces().files).toEqual(
+      expect.arrayContaining([`${files.home()}/work/config`, `${files.home()}/.aws/credentials`]),
+    );
+  });
 });

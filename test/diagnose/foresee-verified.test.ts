@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyPlan } from '../../src/apply/apply';
 import { foresee } from '../../src/diagnose/foresee';
 import type { Network } from '../../src/network/network';
 import type { NetworkAclRule } from '../../src/network/network-acl';
@@ -55,4 +56,15 @@ test('what it could not see is told before, too', async () => {
     sentence.startsWith('Not known to be private after'),
   );
   for (const host of verifiedIn(plan)) expect(words).toContain(host);
+});
+
+test('what the proof at the end finds wanting was told before, also where nothing changes for it', async () => {
+  const lab = laboratory({});
+  const asked = { ...request, way: 'same region', vpcId: vpcIdOf('pci-prod'), services: 'guide' } as const;
+  const before = await lab.read({ ...asked, securityGroup: { kind: 'new' } });
+  const plan = foresee(planFor({ ...asked, securityGroup: { kind: 'new' } }, before), before);
+  const outcome = await applyPlan(plan, lab.tools());
+  if (outcome.kind !== 'done' || outcome.proof.kind !== 'not private') throw new Error('Nothing is wanting');
+  const words = [...told(plan, 'harm'), ...told(plan, 'warning')].join();
+  for (const { host } of outcome.proof.names) expect(words).toContain(host);
 });

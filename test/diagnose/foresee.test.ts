@@ -5,6 +5,7 @@ import { findSite, hasPrivateLink } from '../../src/catalogue/sites';
 import { gatherFacts } from '../../src/diagnose/facts';
 import { foresee } from '../../src/diagnose/foresee';
 import type { Network } from '../../src/network/network';
+import { read } from '../../src/network/reading';
 import { isRefused } from '../../src/plan/draft';
 import { planFor } from '../../src/plan/plan-for';
 import { type PlanRequest, agentVpcsOf } from '../../src/plan/request';
@@ -13,6 +14,9 @@ import { anyCountry } from '../apply/any-country';
 import { anyRequestInCountry } from '../apply/any-request-in-country';
 import { laboratory } from '../apply/laboratory';
 import { patience } from '../apply/runs';
+import { accountId, aliasTo, endpoint, region, zone } from '../network/network-of';
+import { associateRequest, country, hubId, near, nearId, route, table } from '../plan/hub-and-agents';
+import { traces } from '../plan/requests';
 import { told } from '../plan/told-by';
 
 const virginia = { profile: 'sandbox', region: 'us-east-1', site: 'datadoghq.com' } as const;
@@ -33,6 +37,37 @@ test('hosts that work over the internet and would be led to where a network ACL 
   expect(foreseen.id).not.toBe(plan.id);
   expect(foreseen.steps).toEqual(plan.steps);
 });
+
+test.each(['failed', 'pending'] as const)(
+  'hosts that would be led to an endpoint that is %s are a harm',
+  (state) => {
+    const served = endpoint({ serviceName: traces.name, privateDnsEnabled: false, state });
+    const zones = read([zone(traces.privateDnsName, [aliasTo(traces.privateDnsName, served)])]);
+    const peering = {
+      id: 'pcx-1',
+      state: 'active',
+      requester: { accountId, region, vpcId: hubId, cidrs: ['10.0.0.0/16'] },
+      accepter: { accountId, region, vpcId: nearId, cidrs: ['10.1.0.0/16'] },
+      tags: {},
+    } as const;
+    const back = route('10.1.0.0/16', 'peering', peering.id);
+    const network = country({
+      here: {
+        endpoints: read([served]),
+        zones,
+        peerings: read([peering]),
+        detail: { routeTables: read([table('rtb-0a', hubId, [], [back])]) },
+      },
+      near: {
+        routeTables: read([table('rtb-0b', nearId, [], [route('10.0.0.0/16', 'peering', peering.id)])]),
+      },
+    });
+    const plan = planFor(associateRequest({ agents: [near] }), network);
+    expect(plan.steps.map(({ kind }) => kind)).toContain('associate zone');
+    const sentence = `Endpoint ${served.id} is ${state}, so nothing answers.`;
+    expect(told(foresee(plan, network), 'harm').join()).toContain(`Worse after this plan: ${sentence}`);
+  },
+);
 
 test('a plan that breaks nothing says nothing more', async () => {
   const lab = laboratory({});
@@ -83,7 +118,7 @@ function brokenBetween(request: PlanRequest, before: Network, after: Network): r
     );
     return gatherFacts(after, vpc, site).hosts.flatMap(({ intake, flaws }) => {
       const was = verdicts.get(intake.host);
-      const isBlocked = flaws.some(({ kind }) => kind === 'path blocked');
+      const isBlocked = flaws.some(({ kind }) => kind === 'path blocked' || kind === 'not available');
       return isBlocked && was !== 'broken' && was !== 'nxdomain' ? [intake.host] : [];
     });
   });

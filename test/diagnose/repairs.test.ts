@@ -36,7 +36,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'record-leads-to-other-service': ['records'],
   'record-missing': ['records'],
   'route-missing': ['routes'],
-  'service-superseded': ['migrate'],
+  'service-superseded': ['migrate', 'missing services'],
   'zone-not-associated': ['associate zones'],
   'zone-swallows-names': ['detach zone'],
 };

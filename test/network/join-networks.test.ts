@@ -36,8 +36,9 @@ describe('the joined snapshot of several accounts', () => {
       peerings: read([peering({ id: 'pcx-gone' })]),
     };
     const own = networkOf({ vpcs: read([]) });
-    const joined = joinNetworks(own, [{ ...networkOf(gone), profile: 'second' }]);
-    expect(joined).toEqual({ ...own, alsoOf: [accountId] });
+    const second = { ...networkOf(gone), profile: 'second' };
+    const joined = joinNetworks(own, [second]);
+    expect(joined).toEqual({ ...own, alsoOf: [accountId], parts: [own, second] });
     const stranger = { accountId: '333333333333', region, vpcId: 'vpc-0c3' };
     const between = peering({ requester: stranger, accepter: { ...stranger, accountId: otherId } });
     const other = of(otherId, networkOf({ peerings: read([peering(), between]) }));

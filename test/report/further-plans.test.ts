@@ -50,4 +50,5 @@ test('a migration tells what comes, what goes, and what to look at in between', 
   const at = { profile: 'sandbox', region: 'us-east-1', vpcId: legacy, site: 'datadoghq.com' } as const;
   const text = reportPlan(planFor({ way: 'migrate', ...at }, network));
   expectGolden('plan-of-migration.md', text);
+  expect(text).toContain('What the deleted endpoints cost until now ends and is not taken off this.');
 });

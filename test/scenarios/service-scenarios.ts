@@ -3,9 +3,9 @@ import {
   servicesOfSite,
   supersededServiceOf,
 } from '../../src/sandbox/sample-world/sample-endpoints';
-import { hostNamesOff } from '../../src/sandbox/sample-world/sample-vpc';
+import { hostNamesOff, subnetIdOf } from '../../src/sandbox/sample-world/sample-vpc';
 import { type NetworkScenario, none, offerOf, ownOffer } from './scenario';
-import { ap1, endpointsIn, peeredVpcs, requestOf, soundVpc, vpcNamed, worldOf } from './worlds';
+import { ap1, endpointsIn, peeredVpcs, requestOf, soundVpc, subnets, vpcNamed, worldOf } from './worlds';
 
 const us1 = 'datadoghq.com';
 const endpointsDenied = { action: 'ec2:DescribeVpcEndpoints' };
@@ -44,6 +44,23 @@ export const serviceScenarios: readonly NetworkScenario[] = [
     rule: 'no-way-out',
     hosts: { [`api.${ap1}`]: 'private' },
     cure: none('Whether a VPC may reach the internet is decided by its owner, and often it must not.'),
+    denied: { action: 'ec2:DescribeRouteTables' },
+  },
+  {
+    ...sound,
+    id: 'S29',
+    title: 'a function without a way to its API key',
+    world: { ...shop, routeTables: [] },
+    request: {
+      ...requestOf('shop'),
+      from: {
+        places: [{ subnetIds: subnets.map((subnet) => subnetIdOf('shop', subnet)), securityGroupIds: [] }],
+        what: { kind: 'function', id: 'checkout' },
+      },
+    },
+    rule: 'function-cannot-fetch-key',
+    hosts: { [`api.${ap1}`]: 'private' },
+    cure: none('Which service holds the key is in the settings of the function, which nobody reads here.'),
     denied: { action: 'ec2:DescribeRouteTables' },
   },
   {

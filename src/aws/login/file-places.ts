@@ -6,8 +6,8 @@ export function filePlaces(): { readonly files: readonly string[]; readonly fold
   const own = join(getHomeDir(), '.aws');
   return {
     files: [
-      process.env.AWS_CONFIG_FILE ?? join(own, 'config'),
-      process.env.AWS_SHARED_CREDENTIALS_FILE ?? join(own, 'credentials'),
+      named(process.env.AWS_CONFIG_FILE) ?? join(own, 'config'),
+      named(process.env.AWS_SHARED_CREDENTIALS_FILE) ?? join(own, 'credentials'),
       // When they are made first, what is in them can be watched from then on.
       join(own, 'sso'),
       join(own, 'login'),
@@ -17,4 +17,10 @@ export function filePlaces(): { readonly files: readonly string[]; readonly fold
       process.env.AWS_LOGIN_CACHE_DIRECTORY ?? join(own, 'login', 'cache'),
     ],
   };
+}
+
+/** As the SDK reads it: an empty name is none, and no shell has written the home out. */
+function named(file = ''): string | undefined {
+  if (file === '') return undefined;
+  return file.startsWith('~/') ? join(getHomeDir(), file.slice(2)) : file;
 }

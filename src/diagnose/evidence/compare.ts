@@ -116,8 +116,11 @@ function standingOf(configured: Verdict, showing: Showing): Standing {
 
 /** Agents ask for their own version's host, where the diagnosis asked for a typical one. */
 function rowFor(host: string, rows: readonly HostVerdict[]): HostVerdict | undefined {
-  const name = withoutVersion(normalizeHost(host));
-  const exact = rows.find((row) => row.host === name || withoutVersion(row.asked) === name);
+  const asked = normalizeHost(host);
+  const name = withoutVersion(asked);
+  const exact =
+    rows.find((row) => row.asked === asked) ??
+    rows.find((row) => row.host === name || withoutVersion(row.asked) === name);
   if (exact !== undefined) return exact;
   const match = findServiceForHost(host);
   return match?.certainty === 'listed' ? rows.find((row) => row.host === match.row) : undefined;

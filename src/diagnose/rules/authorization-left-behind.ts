@@ -6,10 +6,11 @@
 import { t } from '@vscode/l10n';
 import { normalizeHost } from '../../catalogue/host';
 import { know } from '../../dns/missing';
-import type { Zone } from '../../network/zone';
+import { readOr } from '../../network/reading';
+import type { VpcReference, Zone } from '../../network/zone';
 import type { Facts } from '../facts';
 import { placeOfZone } from '../place-of';
-import { offerPlan } from '../repair';
+import { findProfileOf, offerPlan } from '../repair';
 import type { Fault, Rule } from '../rule';
 import { someOf } from '../some-of';
 
@@ -36,12 +37,10 @@ function isHere(associations: Zone['associations'], { request }: Facts): boolean
 function faultOf(zone: Zone, facts: Facts): readonly Fault[] {
   const { id: zoneId, name, associations, authorizations } = zone;
   if (associations.kind === 'unread' || authorizations.kind === 'unread') return [];
-  const { region, vpcId, site } = facts.request;
   const left = authorizations.value.filter((one) =>
     associations.value.some((other) => other.vpcId === one.vpcId && other.region === one.region),
   );
   if (left.length === 0) return [];
-  const { network } = facts;
   return [
     {
       severity: 'information',
@@ -52,10 +51,28 @@ function faultOf(zone: Zone, facts: Facts): readonly Fault[] {
         someOf(left.map((one) => one.vpcId)),
       ),
       place: placeOfZone(facts, zoneId),
-      ...offerPlan(
-        { way: 'withdraw authorizations', profile: network.profile, region, vpcId, site, zoneId },
-        network,
-      ),
+      ...repairOf(zone, facts),
     },
   ];
+}
+
+/** By the owner of the zone, who knows the VPC or another one of it. */
+function repairOf(
+  { id: zoneId, ownerId, associations }: Zone,
+  { network, request }: Facts,
+): ReturnType<typeof offerPlan> {
+  const way = { way: 'withdraw authorizations', site: request.site, zoneId } as const;
+  if (ownerId === undefined) {
+    const { region, vpcId } = request;
+    return offerPlan({ ...way, profile: network.profile, region, vpcId }, network);
+  }
+  const profile = findProfileOf(ownerId, network);
+  const own = readOr(associations, []).find((one) => isOf(ownerId, one, network));
+  if (profile === undefined || own === undefined) return {};
+  return offerPlan({ ...way, profile, region: own.region, vpcId: own.vpcId }, network);
+}
+
+function isOf(ownerId: string, { region, vpcId }: VpcReference, { inRegion }: Facts['network']): boolean {
+  const vpcs = inRegion[region]?.vpcs;
+  return vpcs !== undefined && readOr(vpcs, []).some((vpc) => vpc.id === vpcId && vpc.ownerId === ownerId);
 }

@@ -4,13 +4,12 @@
  */
 import { t } from '@vscode/l10n';
 import type { Endpoint } from '../../network/endpoint';
-import { planAllowHttps } from '../../plan/repair/allow-https';
 import { titleOfEndpoint } from '../endpoint-title';
 import type { Facts } from '../facts';
 import { type ClosedReach, findClosedReach } from '../https-reach';
 import { troublesOfKind } from '../path/troubles-of-kind';
 import { placeOfEndpoint } from '../place-of';
-import { findProfileOf, offer } from '../repair';
+import { findProfileOf, offerPlan } from '../repair';
 import type { Fault, Rule } from '../rule';
 import { someOf } from '../some-of';
 
@@ -62,12 +61,11 @@ function repairOf(
   endpoint: Endpoint,
   allowFrom: readonly string[],
   { network, request }: Facts,
-): ReturnType<typeof offer> {
+): ReturnType<typeof offerPlan> {
   const [securityGroupId] = endpoint.securityGroupIds;
   const profile = findProfileOf(endpoint.ownerId, network);
   if (securityGroupId === undefined || profile === undefined) return {};
   const { region, vpcId } = endpoint;
   const way = { way: 'allow HTTPS', profile, site: request.site } as const;
-  const plan = planAllowHttps({ ...way, region, vpcId, securityGroupId, allowFrom }, network);
-  return offer({ title: plan.title, plan });
+  return offerPlan({ ...way, region, vpcId, securityGroupId, allowFrom }, network);
 }

@@ -5,9 +5,8 @@
  */
 import { t } from '@vscode/l10n';
 import { resolve } from '../../dns/resolve';
-import { contains, parseCidr } from '../../network/cidr';
-import type { Route } from '../../network/route-table';
 import type { Facts } from '../facts';
+import { leadsOut } from '../leads-out';
 import { findRouteTable } from '../path/heading';
 import { see } from '../path/side';
 import { placeOfVpc } from '../place-of';
@@ -46,15 +45,3 @@ function namesOutside({ view, request }: Facts): readonly string[] {
   const ofSite = [`7-80-0-flare.agent.${request.site}`, `app.${request.site}`];
   return [...packages, ...ofSite].filter((name) => resolve(name, view).kind !== 'private');
 }
-
-/** Transit gateways and appliances may lead there too. A prefix list may hold anything. */
-function leadsOut({ destination, target, state }: Route): boolean {
-  if (state === 'blackhole' || ['local', 'peering', 'gateway endpoint'].includes(target.kind)) return false;
-  const block = destination.kind === 'cidr' ? parseCidr(destination.cidr) : undefined;
-  return block === undefined || !privateBlocks.some((one) => contains(one, block));
-}
-
-/** RFC 1918 and RFC 6598. */
-const privateBlocks = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].flatMap(
-  (block) => parseCidr(block) ?? [],
-);

@@ -7,11 +7,9 @@ import { t } from '@vscode/l10n';
 import { findService } from '../../catalogue/sites';
 import { type SupersededService, findSuperseded } from '../../catalogue/superseded';
 import type { Endpoint } from '../../network/endpoint';
-import { planFor } from '../../plan/plan-for';
-import { planMissingServices } from '../../plan/repair/missing-services';
 import type { Facts } from '../facts';
 import { placeOfEndpoint } from '../place-of';
-import { findProfileOf, offer } from '../repair';
+import { findProfileOf, offer, repairsBy } from '../repair';
 import { type Fault, type Rule, judged } from '../rule';
 
 export const serviceSuperseded: Rule = {
@@ -51,8 +49,10 @@ function repairOf(
   const profile = findProfileOf(ownerId, network);
   if (profile === undefined) return {};
   const vpc = { profile, region, vpcId, site: request.site } as const;
-  const migration = planFor({ ...vpc, way: 'migrate' }, network);
-  const addition = planMissingServices({ ...vpc, way: 'missing services', services: [replacedBy] }, network);
+  const addition = repairsBy({ ...vpc, way: 'missing services', services: [replacedBy] }, network);
   const title = t('Add an endpoint of {0}', findService(replacedBy)?.service.title ?? replacedBy);
-  return offer({ title: migration.title, plan: migration }, { title, plan: addition });
+  return offer(
+    ...repairsBy({ ...vpc, way: 'migrate' }, network),
+    ...addition.map(({ plan }) => ({ title, plan })),
+  );
 }

@@ -9,11 +9,10 @@ import { know } from '../../dns/missing';
 import type { Resolution } from '../../dns/resolution';
 import type { Endpoint } from '../../network/endpoint';
 import type { Zone } from '../../network/zone';
-import { planFor } from '../../plan/plan-for';
 import type { Facts } from '../facts';
 import { pathTo } from '../path/path-to';
 import { placeOfVpc } from '../place-of';
-import { findProfileOf, offer } from '../repair';
+import { findProfileOf, offer, repairsBy } from '../repair';
 import { type Rule, judged } from '../rule';
 import { someOf } from '../some-of';
 
@@ -67,8 +66,7 @@ function repairOf(zones: readonly Zone[], facts: Facts): ReturnType<typeof offer
     const { region, vpcId } = first.endpoint;
     const zoneIds = hub.map(({ zone }) => zone.id);
     const way = { way: 'associate zones', profile: owner, region, vpcId, site: request.site } as const;
-    const plan = planFor({ ...way, zoneIds, agents }, network);
-    return [{ title: plan.title, plan }];
+    return repairsBy({ ...way, zoneIds, agents }, network);
   });
   return offer(...repairs);
 }

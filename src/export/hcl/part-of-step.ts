@@ -4,6 +4,7 @@ import type { Reference, Step, StepKind, StepOf } from '../../plan/step';
 import { commentOfStep } from '../../plan/tags-of-step';
 import { cedingBefore } from '../ceding-before';
 import { howToVerify } from '../how-to-verify';
+import { makesRoom } from '../makes-room';
 import { activePeering, idOf, identifierOf, isSame } from './address';
 import type { Block } from './block';
 import type { Part } from './part';
@@ -167,7 +168,12 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
     return { kind: 'by hand', reason: [notManaged(), ...left].join(' ') };
   },
   'delete security group': () => ({ kind: 'by hand', reason: notManaged() }),
-  'delete route': () => ({ kind: 'by hand', reason: notManaged() }),
+  'delete route': (step, plan) => ({
+    kind: 'by hand',
+    reason: makesRoom(step, plan)
+      ? t('AWS takes no second route to {0}. Before you apply, run:', step.cidr)
+      : notManaged(),
+  }),
   'delete peering': () => ({ kind: 'by hand', reason: notManaged() }),
 };
 

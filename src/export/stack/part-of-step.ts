@@ -5,6 +5,7 @@ import { type TaggedStep, commentOfStep, tagsOfStep } from '../../plan/tags-of-s
 import { findAccountId, placeOf } from '../place';
 import { cedingBefore } from '../ceding-before';
 import { howToVerify } from '../how-to-verify';
+import { makesRoom } from '../makes-room';
 import { stepNamed } from '../step-named';
 import { type Given, type Parameter, dnsEntryFor, idFor } from './given';
 import { logicalIdOf } from './logical-id';
@@ -142,7 +143,12 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
   'delete zone': () => byHand(notManaged()),
   'delete endpoint': () => byHand(notManaged()),
   'delete security group': () => byHand(notManaged()),
-  'delete route': () => byHand(notManaged()),
+  'delete route': (step, plan) =>
+    byHand(
+      makesRoom(step, plan)
+        ? t('AWS takes no second route to {0}. Before you deploy, run:', step.cidr)
+        : notManaged(),
+    ),
   'delete peering': () => byHand(notManaged()),
 };
 

@@ -7,13 +7,13 @@ import type { Endpoint } from '../../network/endpoint';
 import type { Network } from '../../network/network';
 import { subnetChoiceOf } from '../choose-subnets';
 import { type Draft, draft, isRefused, join } from '../draft';
+import { awaitStepFor } from '../endpoint-steps';
 import { livingStates } from '../living-states';
 import { findPrivateDnsConflict } from '../private-dns-conflict';
 import { privateDnsStep } from '../private-dns-step';
 import { project } from '../project';
 import type { MigrateRequest, SameRegionRequest } from '../request';
 import { draftSameRegion } from '../same-region';
-import { slug } from '../slug';
 import type { CreateEndpoint, SetPrivateDns, Step } from '../step';
 import { whyUnverified } from '../unverified-name';
 import type { VpcFacts } from '../vpc-facts';
@@ -59,7 +59,9 @@ export function replaceAll(
     .map(({ service, endpoint }) =>
       privateDnsStep(endpoint, { kind: 'id', id: endpoint.id }, nameOf(service, facts), 'on'),
     );
-  const waits = there.filter(({ endpoint }) => endpoint.state !== 'available').map(awaitStep);
+  const waits = there
+    .filter(({ endpoint }) => endpoint.state !== 'available')
+    .map(({ service, endpoint }) => awaitStepFor(service, endpoint));
   const turned = [...late, ...woken];
   const ceded = ceding.filter((step) => turned.some((other) => other.privateDnsName === step.privateDnsName));
   return {
@@ -153,16 +155,4 @@ function addition(
     securityGroup: groupId === undefined ? { kind: 'new' } : { kind: 'existing', id: groupId },
   };
   return draftSameRegion(asked, subnetChoiceOf(asked), freed);
-}
-
-function awaitStep({ service, endpoint }: There): Step {
-  return {
-    kind: 'await endpoint',
-    name: `await-${slug(service.title)}`,
-    region: endpoint.region,
-    vpcId: endpoint.vpcId,
-    why: t('{0} is private only once its endpoint is available.', service.title),
-    endpoint: { kind: 'id', id: endpoint.id },
-    serviceTitle: service.title,
-  };
 }

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
+import type { EndpointState } from '../../network/endpoint';
 import { liveServicesOf } from '../../network/live-services';
 import type { Network } from '../../network/network';
 import { chooseSecurityGroup } from '../choose-security-group';
 import { type SubnetChoice, chooseSubnets, subnetChoiceOf } from '../choose-subnets';
 import { type Draft, draft, finish, isRefused, join, refuse } from '../draft';
-import { awaitSteps, createSteps, endpointStepName } from '../endpoint-steps';
+import { awaitStepFor, awaitSteps, createSteps, endpointStepName } from '../endpoint-steps';
 import { blindSpots, notOwned, quota } from '../endpoints';
 import { withForecast } from '../forecast';
 import type { Placed } from '../placement';
@@ -12,7 +13,7 @@ import type { Plan } from '../plan';
 import type { PeeringRequest } from '../request';
 import { serviceNamesOf, servicesOfRequest, siteOfRequest } from '../site-of-request';
 import { readSources } from '../sources';
-import type { Reference } from '../step';
+import type { Reference, Step } from '../step';
 import { reasonUnread } from '../unread';
 import { readVpcFacts } from '../vpc-facts';
 import { type Agents, type Side, readAgents } from './agents';
@@ -24,7 +25,7 @@ import { type Needy, chooseNeedy } from './needy';
 import { findOverlaps } from './overlaps';
 import { routesOf } from './routes-of-connection';
 import type { Led } from './led';
-import { planZone } from './zones';
+import { type ZonePlan, planZone } from './zones';
 import { vpcTitle } from '../vpc-title';
 
 /** Endpoints in a hub, and for every VPC with Agents a peering, routes, and private zones that lead to them. */
@@ -110,12 +111,25 @@ function compose(
     draft({ steps: group === undefined ? [] : createSteps(placed, group, 'off', at) }),
     ...connections.map((connection) => connection.draft),
     ...connections.map((connection) => routesOf(connection, hub, subnetIds)),
-    draft({ steps: awaitSteps(placed, at) }),
+    draft({ steps: [...waitsFor(present, zones), ...awaitSteps(placed, at)] }),
     ...zones.map((zone) => zone.zones),
     ...zones.map((zone) => zone.associations),
     ...[...new Set([...withHub, ...sides])].map(({ facts }) => blindSpots(facts)),
     draft({ cautions: gap(zones) }),
   );
+}
+
+/** Of what is there, only for what names are led to: the zones begin with those of the present ones. */
+function waitsFor(present: Needy['present'], zones: readonly ZonePlan[]): readonly Step[] {
+  return present.flatMap(({ service, endpoint }, index) => {
+    const led = zones[index];
+    const isLed = led !== undefined && led.zones.steps.length + led.associations.steps.length > 0;
+    return isLed && isOnItsWay(endpoint.state) ? [awaitStepFor(service, endpoint)] : [];
+  });
+}
+
+function isOnItsWay(state: EndpointState): boolean {
+  return state === 'pending' || state === 'pending acceptance';
 }
 
 function ledBy(

@@ -13,7 +13,7 @@ export function textOfHost(row: HostRow): RowText {
   return {
     label: host.host,
     description: [verdictWords[verdict](), ...standing, host.service.title].join(' · '),
-    tooltip: [host.host, compared?.why ?? host.why, ...(compared === undefined ? [] : [host.why])].join('\n'),
+    tooltip: [...new Set([host.host, compared?.why ?? host.why, host.why])].join('\n'),
     icon: verdictIcons[verdict],
     folding: 'folded',
   };

@@ -1,5 +1,6 @@
 import { childrenOf } from './children-of-row';
 import type { NetworkRow } from './network-row';
+import type { ProfileState } from './snapshot/profile-state';
 import { textOfRow } from './text-of-row';
 import type { VpcVerdicts } from './vpc-verdicts';
 
@@ -11,21 +12,24 @@ export function filterRows(
   rows: readonly NetworkRow[],
   text: string,
   verdicts?: VpcVerdicts,
+  others?: readonly ProfileState[],
 ): readonly NetworkRow[] {
-  const wanted = text.trim().toLowerCase();
-  return wanted === '' ? rows : rows.filter((row) => isWanted(row, wanted, verdicts));
+  if (text.trim() === '') return rows;
+  const isWanted = (row: NetworkRow): boolean =>
+    row.kind === 'failure' ||
+    row.kind === 'loading' ||
+    holdsText(row, text, verdicts, others) ||
+    childrenOf(row).some((child) => child.kind !== 'nothing' && isWanted(child));
+  return rows.filter(isWanted);
 }
 
 /** Whether what is below the row is filtered too: below a row that holds the text everything is shown. */
-export function holdsText(row: NetworkRow, text: string, verdicts?: VpcVerdicts): boolean {
-  const { label, description = '', tooltip = '' } = textOfRow(row, verdicts);
+export function holdsText(
+  row: NetworkRow,
+  text: string,
+  verdicts?: VpcVerdicts,
+  others?: readonly ProfileState[],
+): boolean {
+  const { label, description = '', tooltip = '' } = textOfRow(row, verdicts, others);
   return `${label}\n${description}\n${tooltip}`.toLowerCase().includes(text.trim().toLowerCase());
-}
-
-function isWanted(row: NetworkRow, text: string, verdicts: VpcVerdicts | undefined): boolean {
-  if (row.kind === 'failure' || row.kind === 'loading') return true;
-  return (
-    holdsText(row, text, verdicts) ||
-    childrenOf(row).some((child) => child.kind !== 'nothing' && isWanted(child, text, verdicts))
-  );
 }

@@ -32,11 +32,13 @@ export class NetworkTree implements TreeDataProvider<NetworkRow> {
 
   getChildren(row?: NetworkRow): NetworkRow[] {
     if (!workspace.isTrusted) return [];
-    const rows = row === undefined ? rootRows(this.networks.chosen()) : childrenOf(row);
+    const states = this.networks.chosen();
+    const rows = row === undefined ? rootRows(states) : childrenOf(row);
     if (this.filterText === '') return [...rows];
     const isShownWhole =
-      row !== undefined && (this.unfiltered.has(row.key) || holdsText(row, this.filterText, this.verdicts));
-    if (!isShownWhole) return [...filterRows(rows, this.filterText, this.verdicts)];
+      row !== undefined &&
+      (this.unfiltered.has(row.key) || holdsText(row, this.filterText, this.verdicts, states));
+    if (!isShownWhole) return [...filterRows(rows, this.filterText, this.verdicts, states)];
     for (const { key } of rows) this.unfiltered.add(key);
     return [...rows];
   }
@@ -47,7 +49,7 @@ export class NetworkTree implements TreeDataProvider<NetworkRow> {
   }
 
   getTreeItem(row: NetworkRow): TreeItem {
-    return rowItem(row.key, textOfRow(row, this.verdicts), row);
+    return rowItem(row.key, textOfRow(row, this.verdicts, this.networks.chosen()), row);
   }
 
   redraw(): void {

@@ -2,12 +2,13 @@ import { t } from '@vscode/l10n';
 import type { PeeringSide, PeeringState } from '../../network/peering';
 import type { RowIcon, RowText } from '../row-text';
 import type { PeeringRow } from './network-row';
-import { nameOfVpc } from './name-of-vpc';
+import { findVpc } from './find-vpc';
+import type { ProfileState } from './snapshot/profile-state';
 
-export function textOfPeering({ peering, vpc, state }: PeeringRow): RowText {
+export function textOfPeering({ peering, vpc, state }: PeeringRow, others: readonly ProfileState[]): RowText {
   const { requester, accepter } = peering;
   const other = requester.vpcId === vpc.id ? accepter : requester;
-  const name = nameOfVpc(state, other.vpcId);
+  const name = findVpc([state, ...others], other.vpcId)?.name;
   return {
     label: t('Peering with {0}', name ?? other.vpcId),
     description: [stateWords[peering.state](), ...whereOf(other, vpc)].join(' · '),

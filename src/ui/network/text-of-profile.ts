@@ -5,7 +5,7 @@ import type { ProfileState } from './snapshot/profile-state';
 export function textOfProfile(state: ProfileState): RowText {
   return {
     label: state.profile,
-    description: profileFacts(state).join(' · '),
+    description: [...profileFacts(state), ...(state.identity.isLoading ? [t('reading')] : [])].join(' · '),
     icon: state.identity.isLoading ? { name: 'loading~spin' } : { name: 'account' },
     folding: 'unfolded',
   };

@@ -9,7 +9,13 @@ export function textOfRegion({ state, region }: RegionRow): RowText {
   const sites = privateLinkSites.filter((site) => site.awsRegion === region).map((site) => site.name);
   return {
     label: region,
-    description: [whyNot(state, region) ?? vpcCount(part?.value), ...sites].filter(Boolean).join(' · '),
+    description: [
+      whyNot(state, region) ?? vpcCount(part?.value),
+      ...sites,
+      part?.isLoading === true ? t('reading') : undefined,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     ...(sites.length === 0
       ? {}
       : { tooltip: t('{0}: the services of {1} are in this region.', region, sites.join(', ')) }),

@@ -10,13 +10,19 @@ import { textOfProfile } from './text-of-profile';
 import { textOfRegion } from './text-of-region';
 import { textOfVpc } from './text-of-vpc';
 import { textOfAssociation, textOfAuthorization, textOfRecord, textOfZone } from './text-of-zone';
+import type { ProfileState } from './snapshot/profile-state';
 import type { VpcVerdicts } from './vpc-verdicts';
 
-export function textOfRow(row: NetworkRow, verdicts: VpcVerdicts = () => []): RowText {
-  return { ...bare(row, verdicts), facets: facetsOfRow(row) };
+/** @param others what the other chosen profiles know: some rows speak of VPCs of their accounts */
+export function textOfRow(
+  row: NetworkRow,
+  verdicts: VpcVerdicts = () => [],
+  others: readonly ProfileState[] = [],
+): RowText {
+  return { ...bare(row, verdicts, others), facets: facetsOfRow(row) };
 }
 
-function bare(row: NetworkRow, verdicts: VpcVerdicts): RowText {
+function bare(row: NetworkRow, verdicts: VpcVerdicts, others: readonly ProfileState[]): RowText {
   switch (row.kind) {
     case 'profile':
       return textOfProfile(row.state);
@@ -37,11 +43,11 @@ function bare(row: NetworkRow, verdicts: VpcVerdicts): RowText {
     case 'record':
       return textOfRecord(row.record);
     case 'association':
-      return textOfAssociation(row);
+      return textOfAssociation(row, others);
     case 'authorization':
-      return textOfAuthorization(row);
+      return textOfAuthorization(row, others);
     case 'peering':
-      return textOfPeering(row);
+      return textOfPeering(row, others);
     case 'other regions':
       return {
         label: row.regions.length === 1 ? t('1 more region') : t('{0} more regions', row.regions.length),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Reading } from '../../network/reading';
 import type { VpcReference, Zone, ZoneRecord } from '../../network/zone';
 import type { RowText } from '../row-text';
-import { nameOfVpc } from './name-of-vpc';
+import { findVpc } from './find-vpc';
 import type { AssociationRow, AuthorizationRow } from './network-row';
 import type { ProfileState } from './snapshot/profile-state';
 
@@ -32,26 +32,37 @@ function count(
   return reading.kind === 'read' ? words(reading.value.length) : unknown;
 }
 
-export function textOfAssociation({ vpc, state }: AssociationRow): RowText {
+export function textOfAssociation({ vpc, state }: AssociationRow, others: readonly ProfileState[]): RowText {
   return {
-    ...textOfVpcReference(vpc, state, t('associated VPC')),
+    ...textOfVpcReference(vpc, [state, ...others], t('associated VPC')),
     icon: { name: 'link' },
     folding: 'leaf',
   };
 }
 
-export function textOfAuthorization({ vpc, state, use }: AuthorizationRow): RowText {
+export function textOfAuthorization(
+  { vpc, state, use }: AuthorizationRow,
+  others: readonly ProfileState[],
+): RowText {
   const words = use === 'open' ? t('may be associated') : t('authorization left over');
   return {
-    ...textOfVpcReference(vpc, state, words),
+    ...textOfVpcReference(vpc, [state, ...others], words),
     icon: use === 'open' ? { name: 'key' } : { name: 'key', tone: 'warning' },
     folding: 'leaf',
   };
 }
 
-function textOfVpcReference({ vpcId, region, ownerId }: VpcReference, state: ProfileState, role: string) {
-  const name = nameOfVpc(state, vpcId);
-  const account = ownerId === undefined ? [] : [t('account {0}', ownerId)];
+/** Route 53 does not tell whose VPC is associated; another profile that is chosen may know. */
+function textOfVpcReference(
+  { vpcId, region, ownerId }: VpcReference,
+  [own, ...others]: readonly [ProfileState, ...ProfileState[]],
+  role: string,
+) {
+  const here = findVpc([own], vpcId);
+  const there = here === undefined ? findVpc(others, vpcId) : undefined;
+  const name = (here ?? there)?.name;
+  const owner = ownerId ?? there?.ownerId;
+  const account = owner === undefined ? [] : [t('account {0}', owner)];
   return {
     label: name ?? vpcId,
     description: [role, ...(name === undefined ? [] : [vpcId]), region, ...account].join(' · '),

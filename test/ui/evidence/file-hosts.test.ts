@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { privateLinkSites } from '../../../src/catalogue/sites';
 import { answer } from '../../../src/lint/answer';
 import { read } from '../../../src/lint/read';
 import { diagnose } from '../../../src/diagnose/diagnose';
@@ -28,10 +29,15 @@ describe('the hosts of a configuration file', () => {
     expect(hosts).toContain('agent-http-intake.logs.datadoghq.com');
   });
 
-  it('are judged by their own names, whichever row they belong to', () => {
-    const needed = neededBy('site: datadoghq.com\ndd_url: https://7-52-0-app.agent.datadoghq.com\n');
-    const named = diagnose(networkOf({}), { ...inUs1, names: namesIn(needed) });
-    expect(fileHosts(needed, named).hosts).toContain('7-52-0-app.agent.datadoghq.com');
+  it.each(privateLinkSites.map(({ name }) => name))('of %s are judged by their own names', (site) => {
+    const needed = neededBy(`site: ${site}\nlogs_enabled: true\n`);
+    const names = namesIn(needed);
+    expect(names.length).toBeGreaterThan(2);
+    const named = diagnose(networkOf({}), { region: 'us-east-1', vpcId: 'vpc-0a1', site, names });
+    const asked = named.hosts
+      .filter(({ host }) => fileHosts(needed, named).hosts.includes(host))
+      .map((row) => row.asked);
+    expect(asked.toSorted()).toEqual([...new Set(names)].toSorted());
   });
 
   it('do not have what the file turns off', () => {

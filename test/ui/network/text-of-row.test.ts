@@ -60,7 +60,7 @@ describe('a network that cannot be read', () => {
       '  Could not read VPCs in eu-west-2.  Show the policy that allows it.  [warning warning]',
       'us-east-1  0 VPCs · datadoghq.com  [location]',
       '  No VPCs in us-east-1.  [blank]',
-      'us-west-2  [loading~spin]',
+      'us-west-2  reading  [loading~spin]',
       '  Reading us-west-2  [loading~spin]',
       'Private hosted zones  [globe]',
       '  No private zone of this account concerns a Datadog name.  [blank]',

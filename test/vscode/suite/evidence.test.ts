@@ -115,6 +115,16 @@ describe('A diagnosis of less than a site', () => {
     await screenshot('host');
   });
 
+  pageTest('judges a version of the Agent by its own name, and not by the row it belongs to', async () => {
+    const versioned = '7-60-0-app.agent.datadoghq.com';
+    void vscode.commands.executeCommand('privatelink.host.diagnose');
+    await page.waitFor('.quick-input-widget input');
+    await page.type(versioned);
+    await page.press('Enter');
+    await page.click(choice('data-lake'));
+    await page.waitFor(`${spokenRowOf('Diagnosis', `${versioned}, NXDOMAIN`)}[aria-selected="true"]`);
+  });
+
   pageTest('puts together what a configuration file needs, also among its problems', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);

@@ -117,7 +117,8 @@ export class NetworkHolder {
   /** Whether a login, or another word in the AWS files, may help. */
   get waitsForLogin(): boolean {
     const { obstacle } = this.state;
-    return obstacle?.code === 'profile-missing' || obstacle?.actions?.includes('log-in') === true;
+    const mends = obstacle !== undefined && ['profile-missing', 'expired-login'].includes(obstacle.code);
+    return mends || obstacle?.actions?.includes('log-in') === true;
   }
 
   /** The profile is described otherwise than before, and may be of another account now. */

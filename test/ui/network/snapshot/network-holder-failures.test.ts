@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../../src/network/account';
 import type { Fault } from '../../../../src/sandbox/fault';
+import { Problem } from '../../../../src/problem';
 import { createSandbox } from '../../../../src/sandbox/sandbox';
 import { NetworkHolder } from '../../../../src/ui/network/snapshot/network-holder';
 import type { Part, ProfileState } from '../../../../src/ui/network/snapshot/profile-state';
@@ -52,6 +53,22 @@ describe('what a failed read leaves behind', () => {
     expect(inRegion[east]?.value?.vpcs.kind).toBe('read');
     expect(isAnythingLoading(holder.state)).toBe(false);
     expect(holder.snapshot).toMatchObject({ identity: { kind: 'unread' }, inRegion: {}, vpcDetails: {} });
+    expect(holder.waitsForLogin).toBe(true);
+  });
+
+  it('waits for other keys too, where no command renews them', async () => {
+    const expired = new Problem({
+      code: 'expired-login',
+      sentence: 'The keys have expired.',
+      remedy: 'Put new ones in their place.',
+      actions: ['retry'],
+    });
+    const account = {
+      ...createSandbox({ now: () => 0 }).account('sandbox'),
+      identity: () => Promise.reject(expired),
+    };
+    const holder = new NetworkHolder('sandbox', { ...quietSource, open: () => Promise.resolve(account) });
+    await holder.whole(neverAborted);
     expect(holder.waitsForLogin).toBe(true);
   });
 
