@@ -8,6 +8,7 @@ import type { Limiter } from './http/limiter';
 import { route53LimiterOf } from './http/route53-limiters';
 import { bringsCredentials } from './login/brings-credentials';
 import { keepCredentials } from './login/credentials';
+import { meansEnvironment } from './login/environment-profile';
 import { homeRegionOf } from './login/home-region';
 import { loadCredentials } from './login/load-credentials';
 import { loginCommandOf } from './login/login-command';
@@ -32,7 +33,9 @@ export async function connect(options: ConnectOptions): Promise<Account> {
   const files = await readSharedFiles();
   const chosen = options.profile ?? (process.env.AWS_PROFILE === '' ? undefined : process.env.AWS_PROFILE);
   // Where its section brings none, the credentials of "default" are those that the SDK finds by itself.
-  const profile = chosen === 'default' && !bringsCredentials(files.profiles.get(chosen)) ? undefined : chosen;
+  const isEnvironment = meansEnvironment(chosen, files);
+  const isBare = chosen === 'default' && !bringsCredentials(files.profiles.get(chosen));
+  const profile = isEnvironment || isBare ? undefined : chosen;
   const named = profile === undefined ? {} : { profile };
   const override = findOverride(files, profile ?? 'default', options.endpointUrl);
   const homeRegion = homeRegionOf(files, profile);
@@ -51,6 +54,7 @@ export async function connect(options: ConnectOptions): Promise<Account> {
   const credentials = keepCredentials(async () => {
     const loaded = await loadCredentials({
       ...named,
+      source: isEnvironment ? 'environment' : 'all',
       config: clientConfig(settings, 'sts', homeRegion),
       from: emulator === undefined ? 'AWS' : 'an emulator',
       ...(options.askMfaCode === undefined ? {} : { askMfaCode: options.askMfaCode }),
@@ -69,6 +73,6 @@ export async function connect(options: ConnectOptions): Promise<Account> {
     clock,
     noteAccount,
     clients: createClients({ ...settings, credentials: credentials.resolve }),
-    loginCommand: () => loginCommandOf(profile ?? 'default'),
+    loginCommand: () => (isEnvironment ? Promise.resolve(undefined) : loginCommandOf(profile ?? 'default')),
   });
 }

@@ -38,6 +38,21 @@ async function readVpcs(options: ConnectOptions) {
 }
 
 describe('credentials', () => {
+  it('of the environment are those of a profile of that name, whatever "default" has', async () => {
+    const { url, requests } = await aws();
+    files.credentials(`[default]\n${keys('OFDEFAULT')}`);
+    files.environment({ AWS_ACCESS_KEY_ID: 'OFENVIRONMENT', AWS_SECRET_ACCESS_KEY: 'secret' });
+    await readVpcs({ profile: 'environment', endpointUrl: url });
+    await readVpcs({ profile: 'default', endpointUrl: url });
+    files.environment({ AWS_ACCESS_KEY_ID: '' });
+    expect((await problemFrom(readVpcs({ profile: 'environment', endpointUrl: url }))).code).toBe(
+      'no-credentials',
+    );
+    files.credentials(`[environment]\n${keys('OFFILE')}`);
+    await readVpcs({ profile: 'environment', endpointUrl: url });
+    expect(requests.map(signedWith)).toEqual(['OFENVIRONMENT', 'OFDEFAULT', 'OFFILE']);
+  });
+
   it('of a chain of roles: each role is assumed with those of the one before', async () => {
     const { url, requests } = await aws();
     files.config(`[profile top]

@@ -43,6 +43,14 @@ ec2 =
     },
   );
 
+  it('have one for the environment where a default one with keys of its own would hide it', async () => {
+    files.environment({ AWS_ACCESS_KEY_ID: 'something' });
+    files.credentials('[default]\naws_access_key_id = a\naws_secret_access_key = b\n');
+    expect(await profiles()).toEqual(['environment', 'default']);
+    files.config('[profile environment]\nregion = eu-west-1\n');
+    expect(await profiles()).toEqual(['environment', 'default']);
+  });
+
   it('have a default one on an instance of EC2, unless its metadata are turned off', async () => {
     expect(await profiles(() => Promise.resolve(true))).toEqual(['default']);
     const vendor = join(files.home(), 'sys_vendor');

@@ -1,7 +1,9 @@
 import {
   createCredentialChain,
+  fromContainerMetadata,
   fromEnv,
   fromIni,
+  fromInstanceMetadata,
   fromNodeProviderChain,
   fromTokenFile,
 } from '@aws-sdk/credential-providers';
@@ -16,6 +18,8 @@ import { startLimit } from './time-limit';
 export interface Login {
   /** Absent: environment, default profile, container, instance, in the SDK's order. */
   readonly profile?: string;
+  /** With `environment` the AWS files are not looked at. */
+  readonly source: 'all' | 'environment';
   /** How to reach STS. */
   readonly config: ClientConfig;
   readonly from: 'AWS' | 'an emulator';
@@ -27,7 +31,7 @@ export interface Login {
 export async function loadCredentials(login: Login): Promise<AwsCredentialIdentity> {
   const name = login.profile ?? 'default';
   const files = await readSharedFiles();
-  const chain = profileChain(name, files);
+  const chain = login.source === 'environment' ? [] : profileChain(name, files);
   const lastSource = chain.at(-1)?.section.source_profile;
   if (login.profile !== undefined && chain.length === 0) throw new CredentialTrouble('profile missing', name);
   if (lastSource !== undefined && !files.profiles.has(lastSource)) {
@@ -64,6 +68,10 @@ function providerFor(login: Login, chain: readonly ChainedProfile[]) {
     },
   };
   if (login.profile !== undefined) return fromIni({ ...init, profile: login.profile });
+  if (login.source === 'environment') {
+    const ofMachine = login.from === 'AWS' ? [fromContainerMetadata(), fromInstanceMetadata()] : [];
+    return createCredentialChain(fromEnv(), fromTokenFile(init), ...ofMachine);
+  }
   // Not those of the profile that the environment may name: a person chose "default".
   if (login.from === 'AWS') {
     return createCredentialChain(fromEnv(), fromNodeProviderChain({ ...init, profile: 'default' }));
