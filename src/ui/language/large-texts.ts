@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type TextDocument, l10n } from 'vscode';
 import type { QuestionKind, Questions } from '../../lint/answer';
 import type { ThreadAnswer, ThreadQuestion } from './thread-message';
@@ -55,7 +55,9 @@ export class LargeTexts {
     clearTimeout(this.idle);
     if (this.worker !== undefined) return this.worker;
     this.lastKey = undefined;
-    const worker = new Worker(join(__dirname, 'lint-thread.js'), { workerData: l10n.bundle ?? null });
+    // Loading the module costs milliseconds, which a window without large texts does not owe.
+    const threads = process.getBuiltinModule('node:worker_threads');
+    const worker = new threads.Worker(join(__dirname, 'lint-thread.js'), { workerData: l10n.bundle ?? null });
     worker.on('message', (answer: ThreadAnswer) => this.settle(answer));
     worker.on('error', (error) => this.fail(worker, error));
     this.worker = worker;

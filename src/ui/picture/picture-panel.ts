@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { ViewColumn, type WebviewPanel, window } from 'vscode';
 import { pictureView } from '../manifest';
 
@@ -41,7 +40,7 @@ export class PicturePanels {
 
 /** Only the styles of this very page count: https://code.visualstudio.com/api/extension-guides/webview#content-security-policy */
 function pageOf({ svg }: Picture): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
