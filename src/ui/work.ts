@@ -14,6 +14,7 @@ export { drawCoverage } from '../report/picture/draw-coverage';
 export { drawTopology } from '../report/picture/draw-topology';
 export { topologyOf } from '../report/picture/topology';
 export { reportDiagnosis } from '../report/diagnosis';
+export { policy } from '../report/policy';
 export { askSender } from './diagnosis/ask-sender';
 export { readSenders, senderNow } from './diagnosis/read-senders';
 export { askResolution } from './evidence/ask-resolution';

@@ -52,6 +52,15 @@ describe('The Network view', () => {
     ]);
   });
 
+  it('shows the permissions that are needed as a policy', async () => {
+    await vscode.commands.executeCommand('privatelink.permissions.show');
+    const document = vscode.window.activeTextEditor?.document;
+    const policy = JSON.parse(document?.getText() ?? '') as { Statement: { Action: string[] }[] };
+    const actions = policy.Statement.flatMap(({ Action }) => Action);
+    assert.ok(actions.includes('ec2:DescribeVpcEndpoints'));
+    assert.ok(actions.includes('route53:AssociateVPCWithHostedZone'));
+  });
+
   pageTest('copies an id', async () => {
     const { vpcId } = await vpcOf('us-east-1', 'checkout-prod');
     await chooseInMenu(rowOf('Network', 'checkout-prod'), 'Copy ID');
