@@ -17,6 +17,7 @@ const bundles = [
   { from: 'src/aws/entry.ts', to: 'dist/aws.js' },
   { from: 'src/lint/entry.ts', to: 'dist/lint.js' },
   { from: 'src/ui/language/lint-thread.ts', to: 'dist/lint-thread.js' },
+  { from: 'src/ui/desks.ts', to: 'dist/desks.js' },
   { from: 'src/ui/work.ts', to: 'dist/work.js' },
   { from: 'src/sandbox/entry.ts', to: 'dist/sandbox.js' },
 ];

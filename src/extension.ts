@@ -1,60 +1,53 @@
 import { config as configureTexts } from '@vscode/l10n';
 import { type ExtensionContext, Uri, l10n, window, workspace } from 'vscode';
-import { Accounts } from './ui/accounts';
 import { type PrivateLinkApi, createApi } from './ui/api';
-import { DiagnosisDesk } from './ui/diagnosis/diagnosis-desk';
 import { Documents } from './ui/documents';
+import type { Doors } from './ui/doors';
 import { FailureBoundary } from './ui/failure';
 import { registerLanguageFeatures } from './ui/language/register';
-import { documentScheme } from './ui/manifest';
-import { NetworkDesk } from './ui/network/network-desk';
-import { Networks } from './ui/network/networks';
-import { createStatusItem } from './ui/network/status-item';
+import { LateView } from './ui/late-view';
+import { loadDesks } from './ui/lazy/desks';
+import { documentScheme, views } from './ui/manifest';
+import { StatusItem } from './ui/network/status-item';
 import type { Parts } from './ui/parts';
-import { PicturePanels } from './ui/picture/picture-panel';
-import { planDeskAtFirstUse } from './ui/plan/plan-desk-at-first-use';
 import { registerCommands } from './ui/register-commands';
+import { tellProfiles } from './ui/tell-profiles';
 
-/** Builds the parts and hands them over. Nothing is read and nobody is called before somebody asks. */
+/** Opens the doors. What stands behind them is built for who comes through first. */
 export function activate(context: ExtensionContext): PrivateLinkApi {
   if (l10n.bundle !== undefined) configureTexts({ contents: l10n.bundle });
 
   const log = window.createOutputChannel('PrivateLink for Datadog', { log: true });
-  const failures = new FailureBoundary(log);
-  const accounts = new Accounts();
-  const networks = new Networks(accounts, context.globalState);
-  const documents = new Documents();
-  const diagnoses = new DiagnosisDesk(networks, accounts);
-  const journalFolder = Uri.joinPath(context.globalStorageUri, 'journal').fsPath;
-  const plans = planDeskAtFirstUse({ accounts, networks, documents, diagnoses, failures, journalFolder });
-  const networkDesk = new NetworkDesk({
-    networks,
-    failures,
-    firstShown: () => void failures.run(() => plans().offerUnfinished()),
-  });
-  const pictures = new PicturePanels();
-  const parts: Parts = {
-    accounts,
-    networks,
-    networkDesk,
-    diagnoses,
-    documents,
-    pictures,
-    plans,
-    failures,
+  const doors: Doors = {
     log,
+    failures: new FailureBoundary(log),
+    documents: new Documents(),
+    status: new StatusItem(),
+    network: new LateView(views.network, () => parts()),
+    diagnosis: new LateView(views.diagnosis, () => parts()),
+    memory: context.globalState,
+    journalFolder: Uri.joinPath(context.globalStorageUri, 'journal').fsPath,
+  };
+  let built: Parts | undefined;
+  const parts = (): Parts => {
+    if (built === undefined) {
+      const made = loadDesks().createParts(doors);
+      context.subscriptions.push(made);
+      built = made;
+    }
+    return built;
   };
 
+  const { documents, status, network, diagnosis, failures } = doors;
   context.subscriptions.push(
     log,
-    networks,
     documents,
-    pictures,
-    diagnoses,
+    status,
+    network,
+    diagnosis,
     workspace.registerTextDocumentContentProvider(documentScheme, documents),
-    networkDesk,
-    createStatusItem(networks),
-    ...registerCommands(parts),
+    tellProfiles(),
+    ...registerCommands(parts, failures),
     registerLanguageFeatures(),
   );
   return createApi(parts);

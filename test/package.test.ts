@@ -9,6 +9,7 @@ it('ships these files and nothing else', { timeout: 30_000 }, async () => {
     'LICENSE',
     'README.md',
     'dist/aws.js',
+    'dist/desks.js',
     'dist/extension.js',
     'dist/licenses.txt',
     'dist/lint-thread.js',

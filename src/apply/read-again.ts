@@ -32,10 +32,12 @@ async function readOne(
 
 /**
  * Zones are read whole, whatever the scope; who only authorizes touches nothing in a region. VPCs with Agents are read
- * also where no step is left for them: the plan is compared with a new one for all of them.
+ * also where no step is left for them: the plan is compared with a new one for all of them. So are those that serve them
+ * already.
  */
 function scopeOf(profile: string, plan: Plan) {
-  const places = [...placesOf(profile, plan), ...agentVpcsOf(plan.request)];
+  const elsewhere = plan.kept.flatMap((kept) => kept.elsewhere ?? []);
+  const places = [...placesOf(profile, plan), ...agentVpcsOf(plan.request), ...elsewhere];
   return {
     regions: [...new Set(places.map(({ region }) => region))],
     vpcIds: [...new Set(places.map(({ vpcId }) => vpcId))],

@@ -94,7 +94,8 @@ function findElsewhere(service: Service, { view, vpc }: VpcFacts): Draft | undef
   const isServed = endpoint?.serviceName === service.name && endpoint.vpcId !== vpc.id;
   if (!isServed) return undefined;
   const sentence = t('{0} is private already, through this endpoint in {1}.', service.title, endpoint.vpcId);
-  return draft({ kept: [{ id: endpoint.id, sentence }] });
+  const { id, region, vpcId } = endpoint;
+  return draft({ kept: [{ id, sentence, elsewhere: { region, vpcId } }] });
 }
 
 export function notOffered({ vpc, accountId }: VpcFacts, offer: Offer): string {

@@ -5,6 +5,8 @@ import type { Step } from './step';
 export interface Kept {
   readonly id: string;
   readonly sentence: string;
+  /** The VPC it stands in, where that is none of the plan's own: who looks again must look there too. */
+  readonly elsewhere?: { readonly region: string; readonly vpcId: string };
 }
 
 /**

@@ -46,12 +46,13 @@ export interface FindingInText {
   readonly fixes?: readonly Fix[];
 }
 
-export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi {
+/** @param parts built at the first call that needs them */
+export function createApi(parts: () => Parts): PrivateLinkApi {
   const { signal } = new AbortController();
   const isOnAws = async ({ accounts }: Plan): Promise<boolean> => {
     const emulators = await Promise.all(
       accounts.map(async ({ profile }) => {
-        const { emulator } = await networks.of(allowed(profile)).identify(signal);
+        const { emulator } = await parts().networks.of(allowed(profile)).identify(signal);
         return isSandboxProfile(profile) || emulator !== undefined;
       }),
     );
@@ -60,18 +61,20 @@ export function createApi({ networks, diagnoses, plans }: Parts): PrivateLinkApi
   return {
     version: 1,
     lint: (text, fileName) => Promise.resolve().then(() => loadLint().lint(text, fileName).flatMap(inText)),
-    network: async (profile) => plain(await networks.of(allowed(profile)).whole(signal)),
+    network: async (profile) => plain(await parts().networks.of(allowed(profile)).whole(signal)),
     diagnose: async ({ profile, region, vpcId, site }) => {
+      const { networks, diagnoses } = parts();
       networks.of(allowed(profile)).outdate();
       return plain(await diagnoses.diagnose(profile, { region, vpcId, site }, signal));
     },
     plan: async (request) => {
       for (const profile of profilesOf(request)) allowed(profile);
-      return plain(await loadWork().planNow(request, networks, signal));
+      return plain(await loadWork().planNow(request, parts().networks, signal));
     },
     apply: async (plan) => {
       const checked = loadWork().checkPlan(plan);
       const isReal = await isOnAws(checked);
+      const { plans } = parts();
       const outcome = isReal ? await plans().applyForOthers(checked) : await plans().apply(checked);
       if (outcome === undefined) throw declined(checked);
       return plain(outcome);

@@ -55,7 +55,11 @@ export type CommandId = keyof typeof commands;
 /** Commands of the editing help, which registers them itself. */
 export type LanguageCommandId = 'privatelink.endpoints.show' | 'privatelink.configuration.lint';
 
-export const commandIds: readonly string[] = Object.keys(commands);
+export type DeskCommandId = Exclude<CommandId, LanguageCommandId>;
+
+export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+export const deskCommandIds = commandIds.filter((id) => !isOfLanguage(id));
 
 export const container = 'privatelink';
 
@@ -105,3 +109,7 @@ export const pictureView = 'privatelink.picture';
 
 /** The scheme of plans, reports and policies: read-only documents that exist only in the window. */
 export const documentScheme = 'privatelink';
+
+function isOfLanguage(id: CommandId): id is LanguageCommandId {
+  return id === 'privatelink.endpoints.show' || id === 'privatelink.configuration.lint';
+}

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { resume } from '../../src/apply/resume';
 import { rollback } from '../../src/apply/rollback';
+import { readNetwork } from '../../src/inventory/read-network';
+import { planFor } from '../../src/plan/plan-for';
 import type { PeeringRequest } from '../../src/plan/request';
 import { type Place, agentPlaces, hubPlace, ofProfile, served, site } from './country';
 import { countryOf } from './country-world';
@@ -103,4 +105,37 @@ test('a request of another account that a plan accepted stays accepted after a r
   ]);
   expect(lab.entries.at(-1)).toMatchObject({ how: 'rolled back', stays: outcome.stays });
   expect(lab.sandbox.snapshot().peerings).toMatchObject([{ id: 'pcx-far', state: 'active' }]);
+});
+
+test('a service that an endpoint in another region serves already stays served when the plan is applied', async () => {
+  const [kin, far] = [placeNamed('kin'), placeNamed('far')];
+  const world = countryOf({
+    endpoints: [[{ place: far, privateDns: 'off' }]],
+    zones: [
+      {
+        name: first?.privateDnsName ?? '',
+        owner: kin.account.id,
+        associated: [kin],
+        authorized: [],
+        record: 'right',
+      },
+    ],
+  });
+  const lab = laboratory({ world });
+  const request = {
+    way: 'missing services',
+    ...ofProfile(kin),
+    site: site.name,
+    services: served.slice(0, 2).map(({ name }) => name),
+  } as const;
+  const looked = { regions: [kin.region, far.region], vpcIds: [kin.vpcId, far.vpcId] };
+  const network = await readNetwork(
+    lab.sandbox.account(request.profile),
+    looked,
+    new AbortController().signal,
+  );
+  const plan = planFor(request, network);
+  const { region, vpcId } = far;
+  expect(plan.kept[0]).toMatchObject({ id: 'vpce-far-00', elsewhere: { region, vpcId } });
+  expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
 });

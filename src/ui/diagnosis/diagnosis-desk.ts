@@ -1,4 +1,4 @@
-import { Disposable, type TreeView, window, workspace } from 'vscode';
+import { Disposable, type TreeView, workspace } from 'vscode';
 import type { Diagnosis, DiagnosisRequest } from '../../diagnose/diagnosis';
 import type { Look } from '../../diagnose/evidence/gather';
 import type { NotLookedInto } from '../../diagnose/vpcs-to-look-into';
@@ -7,9 +7,10 @@ import { readOr } from '../../network/reading';
 import type { VpcOfProfile } from '../../plan/request';
 import { Problem, type ProblemFacts } from '../../problem';
 import type { Accounts } from '../accounts';
+import type { LateView } from '../late-view';
 import { loadWork } from '../lazy/work';
 import { showFileProblems } from '../evidence/file-problems';
-import { settings, views } from '../manifest';
+import { settings } from '../manifest';
 import type { Networks } from '../network/networks';
 import { chosenProfiles, isAffected } from '../settings';
 import { childrenOf, rootRows } from './children-of-row';
@@ -24,19 +25,18 @@ export class DiagnosisDesk {
   private readonly owned: Disposable;
 
   constructor(
+    door: LateView<DiagnosisRow>,
     private readonly networks: Networks,
     private readonly accounts: Pick<Accounts, 'open'>,
   ) {
-    this.view = window.createTreeView(views.diagnosis, {
-      treeDataProvider: this.tree,
-      showCollapseAll: true,
-    });
+    this.view = door.view;
+    door.showRows(this.tree);
     const listener = workspace.onDidChangeConfiguration((event) => {
       if (isAffected(event, settings.profiles)) this.tree.keepOnly(chosenProfiles());
       // Behind another address is another account.
       if (isAffected(event, settings.awsEndpointUrl)) this.tree.clear();
     });
-    this.owned = Disposable.from(this.view, showFileProblems(this.tree), this.tree, listener);
+    this.owned = Disposable.from(showFileProblems(this.tree), this.tree, listener);
   }
 
   /** Reads the VPC anew, and those of other profiles that it leads to, and judges what was read. */

@@ -1,17 +1,7 @@
-import { createRequire } from 'node:module';
-import { l10n } from 'vscode';
 import type * as lint from '../../lint/entry';
+import { atFirstUse } from './at-first-use';
 
 export type Lint = typeof lint;
 
-let loaded: Lint | undefined;
-
-/** The rules and the YAML parser: a file of its own, read at first use. */
-export function loadLint(): Lint {
-  if (loaded === undefined) {
-    // A sibling of dist/extension.js, out of the bundler's sight.
-    loaded = createRequire(__filename)('./lint.js') as Lint;
-    if (l10n.bundle !== undefined) loaded.configureTexts({ contents: l10n.bundle });
-  }
-  return loaded;
-}
+/** The rules and the YAML parser. */
+export const loadLint = atFirstUse('./lint.js') as () => Lint;

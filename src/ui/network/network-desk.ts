@@ -1,8 +1,9 @@
-import { Disposable, type TreeView, commands, l10n, window, workspace } from 'vscode';
+import { Disposable, type TreeView, commands, l10n, workspace } from 'vscode';
 import { isProblem } from '../../problem';
 import type { FailureBoundary } from '../failure';
+import type { LateView } from '../late-view';
 import { loadWork } from '../lazy/work';
-import { contextKeys, settings, views } from '../manifest';
+import { contextKeys, settings } from '../manifest';
 import { chosenProfiles, isAffected, preferredSite } from '../settings';
 import { findRow } from './find-row';
 import type { NetworkRow } from './network-row';
@@ -37,8 +38,12 @@ export class NetworkDesk {
   private readonly owned: Disposable;
   private isGreeted = false;
 
-  constructor(private readonly needs: Needs) {
+  constructor(
+    door: LateView<NetworkRow>,
+    private readonly needs: Needs,
+  ) {
     const { networks } = needs;
+    this.view = door.view;
     this.tree = new NetworkTree(
       networks,
       createVpcVerdicts(
@@ -46,10 +51,9 @@ export class NetworkDesk {
         (profile) => networks.joined(profile),
       ),
     );
-    this.view = window.createTreeView(views.network, { treeDataProvider: this.tree, showCollapseAll: true });
+    door.showRows(this.tree);
     this.owned = Disposable.from(
       this.tree,
-      this.view,
       networks.onDidChange((profile) => {
         this.show();
         if (chosenProfiles().includes(profile)) this.unfolded.follow(networks.of(profile).state);
@@ -73,7 +77,7 @@ export class NetworkDesk {
         else if (isAffected(event, site)) this.show();
       }),
     );
-    tellProfiles();
+    this.show();
     this.read();
   }
 
@@ -139,14 +143,12 @@ export class NetworkDesk {
   /** What is known of profiles that are still chosen stays. */
   private turnTo(profiles: readonly string[]): void {
     this.needs.networks.keepOnly(profiles);
-    tellProfiles();
     this.show();
     this.read();
   }
 
   private startOver(): void {
     this.needs.networks.forgetAll();
-    tellProfiles();
     this.show();
     this.read();
   }
@@ -167,9 +169,4 @@ function descriptionOf(networks: Networks): string {
   if (first === undefined || others.length > 0) return '';
   const site = preferredSite();
   return [first.profile, ...profileFacts(first), ...(site === undefined ? [] : [site])].join(' · ');
-}
-
-function tellProfiles(): void {
-  const state = chosenProfiles().length === 0 ? 'none' : 'some';
-  void commands.executeCommand('setContext', contextKeys.profiles, state);
 }

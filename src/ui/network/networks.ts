@@ -103,17 +103,23 @@ export class Networks {
 
   /** Ends the reads of every profile and forgets what they brought. */
   forgetAll(): void {
-    for (const holder of this.holders.values()) holder.end();
-    this.holders.clear();
-    this.accounts.forgetAws();
+    const profiles = [...this.holders.keys()];
+    this.endAll();
+    for (const profile of profiles) this.changes.fire(profile);
   }
 
   dispose(): void {
-    this.forgetAll();
+    this.endAll();
     clearTimeout(this.timer);
     for (const listener of this.listeners) listener.dispose();
     this.changes.dispose();
     this.accounts.dispose();
+  }
+
+  private endAll(): void {
+    for (const holder of this.holders.values()) holder.end();
+    this.holders.clear();
+    this.accounts.forgetAws();
   }
 
   /** Files that say how to reach AWS have changed: who could not be read is read again, who changed is asked who it is. */

@@ -19,12 +19,12 @@ describe('Activation', () => {
     );
   });
 
-  it('has not loaded what only AWS needs', async () => {
+  it('has loaded nothing that a person must ask for', async () => {
     await api();
     const loaded = Object.keys(require.cache).filter((path) => path.startsWith(extension().extensionPath));
     assert.ok(loaded.some((path) => path.endsWith('extension.js')));
     assert.deepEqual(
-      loaded.filter((path) => path.endsWith('aws.js')),
+      loaded.filter((path) => /\/(aws|desks|sandbox|work)\.js$/.test(path)),
       [],
     );
   });
