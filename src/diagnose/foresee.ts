@@ -1,8 +1,8 @@
-import { type PrivateLinkSite, findSite, hasPrivateLink } from '../catalogue/sites';
+import { findSite, hasPrivateLink } from '../catalogue/sites';
 import type { Network } from '../network/network';
-import type { Plan } from '../plan/plan';
+import type { NameOutlook, Plan } from '../plan/plan';
 import { project } from '../plan/project';
-import { type VpcOfProfile, agentVpcsOf } from '../plan/request';
+import { agentVpcsOf } from '../plan/request';
 import { type Trouble, cautionsOf, withCautions } from '../plan/trouble';
 import type { Verdict } from './diagnosis';
 import { describeGap } from './describe-gap';
@@ -17,34 +17,39 @@ export function foresee(plan: Plan, network: Network): Plan {
   const site = findSite(plan.site);
   if (site === undefined || !hasPrivateLink(site) || plan.steps.length === 0) return plan;
   const projected = project(plan, network);
-  const cautions = agentVpcsOf(plan.request).flatMap((vpc) =>
-    cautionsOf(troublesIn(vpc, plan, site, { network, projected }), vpc.vpcId, plan),
-  );
-  return withCautions(plan, cautions);
+  const sights = agentVpcsOf(plan.request).map(({ region, vpcId }): Sight => {
+    const request = { region, vpcId, site: site.name };
+    const hosts = gatherFacts(network, request, site).hosts;
+    const today = new Map(hosts.map(({ intake, verdict }) => [intake.host, verdict]));
+    return { vpcId, today, then: gatherFacts(projected, request, site).hosts };
+  });
+  const cautions = sights.flatMap((sight) => cautionsOf(troublesIn(sight, plan), sight.vpcId, plan));
+  return withCautions({ ...plan, outlook: plan.outlook.map((name) => judged(name, sights)) }, cautions);
 }
 
-interface Around {
-  readonly network: Network;
-  readonly projected: Network;
+/** A VPC with Agents before and after the plan. */
+interface Sight {
+  readonly vpcId: string;
+  /** By intake host. */
+  readonly today: ReadonlyMap<string, Verdict>;
+  readonly then: readonly HostFacts[];
 }
 
-function troublesIn(
-  { region, vpcId }: Pick<VpcOfProfile, 'region' | 'vpcId'>,
-  { outlook }: Plan,
-  site: PrivateLinkSite,
-  { network, projected }: Around,
-): readonly Trouble[] {
-  const request = { region, vpcId, site: site.name };
-  const today = new Map(
-    gatherFacts(network, request, site).hosts.map((one) => [one.intake.host, one.verdict]),
-  );
+function judged(name: NameOutlook, sights: readonly Sight[]): NameOutlook {
+  const sight = sights.find(({ vpcId }) => vpcId === name.vpcId);
+  const before = sight?.today.get(name.host);
+  const after = sight?.then.find(({ intake }) => intake.host === name.host)?.verdict;
+  return before === undefined || after === undefined ? name : { ...name, verdict: { before, after } };
+}
+
+function troublesIn({ vpcId, today, then }: Sight, { outlook }: Plan): readonly Trouble[] {
   // What the plan is held against once it is made, whether it changes these or not.
   const promised = new Set(
     outlook.filter((name) => name.vpcId === vpcId && name.after === 'private').map(({ host }) => host),
   );
-  return gatherFacts(projected, request, site).hosts.flatMap((then) => {
-    const { host } = then.intake;
-    return troubleOf(then, today.get(host) ?? 'unknown', promised.has(host));
+  return then.flatMap((facts) => {
+    const { host } = facts.intake;
+    return troubleOf(facts, today.get(host) ?? 'unknown', promised.has(host));
   });
 }
 

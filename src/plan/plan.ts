@@ -36,6 +36,8 @@ export interface NameOutlook {
   readonly serviceName: string;
   readonly before: NameAnswer;
   readonly after: NameAnswer;
+  /** The same with what becomes of packets; absent where nobody judged them. */
+  readonly verdict?: { readonly before: NameAnswer; readonly after: NameAnswer };
 }
 
 export interface PlannedAccount {

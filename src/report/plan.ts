@@ -2,9 +2,10 @@ import { t } from '@vscode/l10n';
 import { describeCost } from '../plan/cost/describe-cost';
 import { monthlyCostOf } from '../plan/cost/monthly-cost';
 import { describeStep } from '../plan/describe-step';
-import type { Caution, Kept, NameOutlook, Plan } from '../plan/plan';
+import type { Caution, Kept, Plan } from '../plan/plan';
 import { agentVpcsOf } from '../plan/request';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown';
+import { reportOutlook } from './outlook';
 
 /** A plan as a Markdown document to read before anything is changed. */
 export function reportPlan(plan: Plan): string {
@@ -15,7 +16,7 @@ export function reportPlan(plan: Plan): string {
     `## ${t('Steps')}`,
     plan.steps.length === 0 ? nothingToDo(plan) : stepsOf(plan),
     ...costOf(plan),
-    ...(plan.outlook.length === 0 ? [] : [`## ${t('Name resolution')}`, outlookOf(plan)]),
+    ...reportOutlook(plan.outlook),
     ...(plan.kept.length === 0 ? [] : [`## ${t('What stays as it is')}`, keptOf(plan.kept)]),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -92,41 +93,6 @@ function costOf({ steps, region }: Plan): readonly string[] {
     ? [t('What the deleted endpoints cost until now ends and is not taken off this.')]
     : [];
   return [escapeMarkdown([sentence, ...saved].join(' '))];
-}
-
-/** VPCs in which everything resolves alike share one section. */
-function outlookOf({ outlook }: Plan): string {
-  const byVpc = [...Map.groupBy(outlook, ({ vpcId }) => vpcId)];
-  const alike = Map.groupBy(byVpc, ([, names]) =>
-    JSON.stringify(names.map((name) => ({ ...name, vpcId: '' }))),
-  );
-  return [...alike.values()]
-    .map((group) => {
-      const vpcs = group.map(([vpcId]) => codeSpan(vpcId)).join(', ');
-      const [, names = []] = group[0] ?? [];
-      return [t('What the intake hosts resolve to in {0}.', vpcs), ...namesIn(names)].join('\n\n');
-    })
-    .join('\n\n');
-}
-
-/** Hosts whose answer stays the same share one line. */
-function namesIn(names: readonly NameOutlook[]): readonly string[] {
-  const changing = names
-    .filter(({ before, after }) => before !== after)
-    .sort((a, b) => Number(a.after === 'private') - Number(b.after === 'private'));
-  const staying = Map.groupBy(
-    names.filter(({ before, after }) => before === after),
-    ({ after }) => after,
-  );
-  const rows = changing.map(({ host, before, after }) => [codeSpan(host), before, `**${after}**`]);
-  const lines = [...staying].map(
-    ([answer, hosts]) =>
-      `- **${answer}** (${hosts.length}): ${hosts.map(({ host }) => codeSpan(host)).join(', ')}`,
-  );
-  return [
-    ...(rows.length === 0 ? [] : [markdownTable([t('Host'), t('Before'), t('After')], rows)]),
-    ...(lines.length === 0 ? [] : [[t('Unchanged:'), '', ...lines].join('\n')]),
-  ];
 }
 
 function keptOf(kept: readonly Kept[]): string {

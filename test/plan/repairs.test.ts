@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { read } from '../../src/network/reading';
 import { planEnableDns } from '../../src/plan/repair/enable-dns';
 import { planMissingServices } from '../../src/plan/repair/missing-services';
+import { planPrivateDns } from '../../src/plan/repair/private-dns';
 import { endpoint, region, securityGroup, subnet, vpcId, zone } from '../network/network-of';
 import { api, networkFor, site, traces } from './requests';
 import { stepNames, told } from './told-by';
@@ -30,6 +31,17 @@ test('turning DNS attributes on tells the zones that take effect and the names t
   expect(told(plan, 'warning').join()).toContain('its private zones take effect (ap2.datadoghq.com)');
   expect(worse).toContain('Worse after this plan: ');
   expect(worse).toContain('api.ap2.datadoghq.com');
+});
+
+test('private DNS of a service that AWS offers no longer cannot be turned on', () => {
+  const idle = endpoint({ id: 'vpce-1', serviceName: api.name, privateDnsEnabled: false });
+  const request = { way: 'private DNS', ...at, endpointId: idle.id } as const;
+  const offered = planPrivateDns(request, networkFor({ endpoints: read([idle]) }));
+  expect(stepNames(offered)).toEqual(['private-dns-api-and-synthetics']);
+  const closed = networkFor({ endpoints: read([idle]), services: read([]) });
+  expect(told(planPrivateDns(request, closed), 'refusal').join()).toContain('AWS offers no such service');
+  const emulated = planPrivateDns(request, { ...closed, emulator: '127.0.0.1:5000' });
+  expect(stepNames(emulated)).toEqual(['private-dns-api-and-synthetics']);
 });
 
 test('missing services go where the endpoint with most zones is, with its group', () => {

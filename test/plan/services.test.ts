@@ -132,6 +132,10 @@ test('a service that a hub VPC serves through a zone is kept as it is', () => {
   expect(plan.steps).toEqual([]);
   expect(plan.cautions).toEqual([]);
   expect(plan.kept).toEqual([
-    { id: 'vpce-0a1', sentence: 'Traces is private already, through this endpoint in vpc-0hub.' },
+    {
+      id: 'vpce-0a1',
+      sentence: 'Traces is private already, through this endpoint in vpc-0hub.',
+      elsewhere: { region: 'ap-southeast-2', vpcId: 'vpc-0hub' },
+    },
   ]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Network } from '../../src/network/network';
 import { readNetwork } from '../../src/inventory/read-network';
 import { read } from '../../src/network/reading';
+import { foresee } from '../../src/diagnose/foresee';
 import { planFor } from '../../src/plan/plan-for';
 import { managedBy } from '../../src/plan/plan';
 import { reportPlan } from '../../src/report/plan';
@@ -51,4 +52,19 @@ test('a migration tells what comes, what goes, and what to look at in between', 
   const text = reportPlan(planFor({ way: 'migrate', ...at }, network));
   expectGolden('plan-of-migration.md', text);
   expect(text).toContain('What the deleted endpoints cost until now ends and is not taken off this.');
+});
+
+test('a repair of a security group changes no name, and the verdicts that it turns are shown before it is applied', () => {
+  const closed = networkFor({
+    endpoints: read([endpoint({ serviceName: traces.name })]),
+    detail: { securityGroups: read([securityGroup({ ingress: [] })]) },
+  });
+  const request = { way: 'allow HTTPS', profile: 'test', region, vpcId, site: site.name } as const;
+  const plan = foresee(planFor({ ...request, securityGroupId: 'sg-1' }, closed), closed);
+  const turned = plan.outlook.filter(({ verdict }) => verdict?.before !== verdict?.after);
+  expect(turned.every(({ before, after }) => before === 'private' && after === 'private')).toBe(true);
+  expect(new Set(turned.map(({ verdict }) => `${verdict?.before} > ${verdict?.after}`))).toEqual(
+    new Set(['broken > private']),
+  );
+  expectGolden('plan-of-repair.md', reportPlan(plan));
 });

@@ -15,7 +15,7 @@ import { project } from '../project';
 import type { MigrateRequest, SameRegionRequest } from '../request';
 import { draftSameRegion } from '../same-region';
 import type { CreateEndpoint, SetPrivateDns, Step } from '../step';
-import { whyUnverified } from '../unverified-name';
+import { whyNotAnswered } from '../why-not-answered';
 import type { VpcFacts } from '../vpc-facts';
 import type { Replacement } from './replacement';
 
@@ -108,7 +108,7 @@ function findBlock(
   const freed = { ...facts, detail: vpcDetails[facts.vpc.id] ?? facts.detail };
   const name = nameOf(service, facts);
   const rivals = others.filter((other) => other !== endpoint);
-  return whyUnverified(endpoint, name, facts) ?? findPrivateDnsConflict(name, freed, rivals);
+  return whyNotAnswered(endpoint, name, facts) ?? findPrivateDnsConflict(name, freed, rivals);
 }
 
 /** By a zone made by hand. */

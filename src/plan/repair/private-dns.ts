@@ -12,7 +12,7 @@ import type { PrivateDnsRequest } from '../request';
 import { privateDnsStep } from '../private-dns-step';
 import { titleOfService } from '../service-title';
 import { reasonUnread } from '../unread';
-import { whyUnverified } from '../unverified-name';
+import { whyNotAnswered } from '../why-not-answered';
 import { type VpcFacts, readVpcFacts } from '../vpc-facts';
 
 /** Lets an endpoint that stands by answer the private DNS name of its service. */
@@ -64,5 +64,5 @@ function unready(endpoint: Endpoint, name: string, facts: VpcFacts): string | un
   if (name === '') {
     return t('No private DNS name of {0} is known, so {1} could not answer any.', serviceName, id);
   }
-  return whyUnverified(endpoint, name, facts);
+  return whyNotAnswered(endpoint, name, facts);
 }

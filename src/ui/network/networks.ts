@@ -20,6 +20,7 @@ const pauseBetweenEvents = 40;
 export class Networks {
   private readonly holders = new Map<string, NetworkHolder>();
   private readonly changes = new EventEmitter<string>();
+  private readonly forgetting = new EventEmitter<undefined>();
   private readonly changed = new Set<string>();
   private readonly found: FoundRegions;
   private readonly listeners: readonly { dispose(): void }[];
@@ -28,6 +29,8 @@ export class Networks {
 
   /** Fires with the profile whose state was replaced, once for all that arrives within a moment. */
   readonly onDidChange = this.changes.event;
+  /** Nothing is known of any profile any more. */
+  readonly onDidForget = this.forgetting.event;
 
   constructor(
     private readonly accounts: AccountsAtHand,
@@ -103,9 +106,8 @@ export class Networks {
 
   /** Ends the reads of every profile and forgets what they brought. */
   forgetAll(): void {
-    const profiles = [...this.holders.keys()];
     this.endAll();
-    for (const profile of profiles) this.changes.fire(profile);
+    this.forgetting.fire(undefined);
   }
 
   dispose(): void {
@@ -113,6 +115,7 @@ export class Networks {
     clearTimeout(this.timer);
     for (const listener of this.listeners) listener.dispose();
     this.changes.dispose();
+    this.forgetting.dispose();
     this.accounts.dispose();
   }
 

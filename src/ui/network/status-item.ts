@@ -26,7 +26,10 @@ export class StatusItem {
   /** From now on with what is known of the profiles' accounts. */
   follow(networks: Networks): void {
     this.networks = networks;
-    this.owned.push(networks.onDidChange(() => this.show()));
+    this.owned.push(
+      networks.onDidChange(() => this.show()),
+      networks.onDidForget(() => this.show()),
+    );
     this.show();
   }
 
