@@ -5,14 +5,14 @@ import { findOverride } from './find-override';
 import { createAwsClock } from './http/aws-clock';
 import { createHandlers, type HttpLimits } from './http/handlers';
 import type { Limiter } from './http/limiter';
-import { route53LimiterOf } from './http/route53-limiters';
+import { route53Limiters } from './http/route53-limiters';
 import { bringsCredentials } from './login/brings-credentials';
 import { keepCredentials } from './login/credentials';
 import { meansEnvironment } from './login/environment-profile';
 import { homeRegionOf } from './login/home-region';
 import { loadCredentials } from './login/load-credentials';
 import { loginCommandOf } from './login/login-command';
-import { readSharedFiles } from './login/shared-files';
+import { readSharedFiles } from './login/read-shared-files';
 
 export interface ConnectOptions {
   /** An AWS profile; absent, the SDK's default order: environment, AWS_PROFILE, default profile, container, instance. */
@@ -41,15 +41,11 @@ export async function connect(options: ConnectOptions): Promise<Account> {
   const homeRegion = homeRegionOf(files, profile);
   const [emulator] = override.emulators;
 
-  let account = `profile ${chosen ?? ''}`;
+  let account: string | undefined;
+  const ofAccount = route53Limiters(emulator ?? 'AWS')(() => account);
   const noteAccount = (id: string) => (account = id);
   const clock = createAwsClock();
-  const handlerFor = createHandlers(
-    override,
-    limits,
-    () => options.route53Limiter ?? route53LimiterOf(`${emulator ?? 'AWS'} ${account}`),
-    clock,
-  );
+  const handlerFor = createHandlers(override, limits, options.route53Limiter ?? ofAccount, clock);
   const settings = { ...named, homeRegion, override, handlerFor, clock };
   const credentials = keepCredentials(async () => {
     const loaded = await loadCredentials({

@@ -55,7 +55,7 @@ describe('the way of every request', () => {
       const handler = createHandlers(
         { emulators: ['127.0.0.1:5000'] },
         { connect: 1, answer: 1 },
-        () => unlimited,
+        unlimited,
         createAwsClock(),
       );
       const request = new HttpRequest({ hostname: '127.0.0.1', port: 5001 });

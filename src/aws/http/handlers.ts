@@ -19,7 +19,7 @@ export interface HttpLimits {
 export function createHandlers(
   override: Pick<EndpointOverride, 'emulators'>,
   limits: HttpLimits,
-  route53: () => Limiter,
+  route53: Limiter,
   clock: Pick<AwsClock, 'link'>,
 ): (service: Service) => Handler {
   const http = new NodeHttpHandler({

@@ -16,37 +16,59 @@ export interface Rate {
   readonly perMs: number;
 }
 
-/** In no window of `perMs`, wherever it begins, do more than `requests` turns come. */
-export function createLimiter({ requests, perMs }: Rate, clock: Clock = systemClock): Limiter {
-  const recent: number[] = [];
-  const waiting: (() => void)[] = [];
+/** The limiter of who sends requests of one account; which one may become known while they wait. */
+export type LimiterOf = (account: () => string | undefined) => Limiter;
+
+/**
+ * In no window of `perMs`, wherever it begins, do more than `requests` turns of an account come, whoever takes them.
+ * A turn of whom nobody knows yet whose account it is counts for every account.
+ */
+export function createLimiters({ requests, perMs }: Rate, clock: Clock = systemClock): LimiterOf {
+  const waiting: { readonly account: () => string | undefined; readonly go: () => void }[] = [];
+  let taken: { readonly account: string | undefined; readonly at: number }[] = [];
   let cancelWake: (() => void) | undefined;
 
-  const msToNextTurn = () => {
-    const oldest = recent.length < requests ? undefined : recent[0];
-    return oldest === undefined ? 0 : oldest + perMs - clock.now();
+  const freeFor = (account: string): number => {
+    const counting = taken.filter((turn) => turn.account === undefined || turn.account === account);
+    return (counting.at(-requests)?.at ?? -Infinity) + perMs;
+  };
+  const freeAt = (account: string | undefined): number => {
+    if (account !== undefined) return freeFor(account);
+    return Math.max(freeFor(''), ...taken.map((turn) => freeFor(turn.account ?? '')));
   };
   const serve = () => {
     cancelWake?.();
     cancelWake = undefined;
-    while (waiting.length > 0 && msToNextTurn() <= 0) {
-      if (recent.length === requests) recent.shift();
-      recent.push(clock.now());
-      waiting.shift()?.();
+    const now = clock.now();
+    taken = taken.filter(({ at }) => at + perMs > now);
+    let next = Infinity;
+    for (const one of [...waiting]) {
+      const account = one.account();
+      const at = freeAt(account);
+      if (at <= now) {
+        taken.push({ account, at: now });
+        waiting.splice(waiting.indexOf(one), 1);
+        one.go();
+      } else {
+        next = Math.min(next, at);
+        // Others would take away what it waits for.
+        if (account === undefined) break;
+      }
     }
-    if (waiting.length > 0) cancelWake = clock.after(msToNextTurn(), serve);
+    if (next < Infinity) cancelWake = clock.after(next - now, serve);
   };
 
-  return {
+  return (account) => ({
     turn: async (signal) => {
       signal?.throwIfAborted();
       let leave = () => {};
       try {
         await new Promise<void>((resolve, reject) => {
-          waiting.push(resolve);
+          const place = { account, go: resolve };
+          waiting.push(place);
           leave = () => {
-            const place = waiting.indexOf(resolve);
-            if (place >= 0) waiting.splice(place, 1);
+            const index = waiting.indexOf(place);
+            if (index >= 0) waiting.splice(index, 1);
             reject(signal?.reason as Error);
           };
           signal?.addEventListener('abort', leave, { once: true });
@@ -56,7 +78,7 @@ export function createLimiter({ requests, perMs }: Rate, clock: Clock = systemCl
         signal?.removeEventListener('abort', leave);
       }
     },
-  };
+  });
 }
 
 const systemClock: Clock = {
