@@ -47,7 +47,7 @@ const wordings: Readonly<Record<UnansweredCall['reason'], (call: UnansweredCall)
     code: 'expired-login',
     why: t('the login of profile "{0}" has expired', call.profile),
     remedy: t('Log in again.'),
-    actions: ['log-in', 'retry'],
+    actions: ['retry'],
   }),
   'not from AWS': () => ({
     code: 'unexpected-answer',

@@ -16,7 +16,7 @@ const wordings: Readonly<Record<AwsCodeFamily, (call: RefusedCall) => Wording>> 
     code: 'expired-login',
     why: t('the login of profile "{0}" has expired', call.profile),
     remedy: t('Log in again; where the login is fresh, set the clock of this computer.'),
-    actions: ['log-in', 'retry'],
+    actions: ['retry'],
   }),
   credentials: (call) => (ofClock.test(call.message) ? wordingOfClock() : wordingOfCredentials(call)),
   region: (call) => ({

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { readOr } from '../../network/reading';
 import type { VpcReference, Zone } from '../../network/zone';
 import { failureBeside } from './failure-beside';
-import type { NetworkRow, ZoneRow, ZonesRow } from './network-row';
+import type { AuthorizationRow, NetworkRow, ZoneRow, ZonesRow } from './network-row';
 import { loadingRow, nothingRow, rowsOrFailure } from './row-instead';
 
 export function childrenOfZones(row: ZonesRow): readonly NetworkRow[] {
@@ -60,12 +60,13 @@ function authorizations(row: ZoneRow): readonly NetworkRow[] {
         key: `${row.key}/authorized ${vpc.vpcId}`,
         state,
         vpc,
-        use: isAssociated(vpc, zone) ? 'left over' : 'open',
+        use: useOf(vpc, zone),
       })),
     ),
   ];
 }
 
-function isAssociated({ vpcId }: VpcReference, { associations }: Zone): boolean {
-  return readOr(associations, []).some((other) => other.vpcId === vpcId);
+function useOf({ vpcId }: VpcReference, { associations }: Zone): AuthorizationRow['use'] {
+  if (associations.kind === 'unread') return 'not known';
+  return associations.value.some((other) => other.vpcId === vpcId) ? 'left over' : 'open';
 }

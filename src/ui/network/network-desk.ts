@@ -163,10 +163,11 @@ export class NetworkDesk {
 /** The holder ends its reads itself when its profile goes away. */
 const neverAborted = new AbortController().signal;
 
-/** A single profile has no row, so its facts stand beside the view's title. */
+/** A single profile has no row, so its facts stand beside the view's title; those of several stand in their rows. */
 function descriptionOf(networks: Networks): string {
   const [first, ...others] = workspace.isTrusted ? networks.chosen() : [];
-  if (first === undefined || others.length > 0) return '';
+  if (first === undefined) return '';
   const site = preferredSite();
-  return [first.profile, ...profileFacts(first), ...(site === undefined ? [] : [site])].join(' · ');
+  const facts = others.length > 0 ? [] : [first.profile, ...profileFacts(first)];
+  return [...facts, ...(site === undefined ? [] : [site])].join(' · ');
 }

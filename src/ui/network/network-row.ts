@@ -64,8 +64,8 @@ export interface AssociationRow extends Common<'association'> {
 /** A VPC of another account that may be associated with a zone. */
 export interface AuthorizationRow extends Common<'authorization'> {
   readonly vpc: VpcReference;
-  /** An authorization is needed only until the association is made. */
-  readonly use: 'open' | 'left over';
+  /** An authorization is needed only until the association is made; whether it was made may not be known. */
+  readonly use: 'open' | 'left over' | 'not known';
 }
 
 /** Regions that are enabled and were not looked at. */

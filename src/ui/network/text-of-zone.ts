@@ -44,13 +44,18 @@ export function textOfAuthorization(
   { vpc, state, use }: AuthorizationRow,
   others: readonly ProfileState[],
 ): RowText {
-  const words = use === 'open' ? t('may be associated') : t('authorization left over');
   return {
-    ...textOfVpcReference(vpc, [state, ...others], words),
-    icon: use === 'open' ? { name: 'key' } : { name: 'key', tone: 'warning' },
+    ...textOfVpcReference(vpc, [state, ...others], uses[use]()),
+    icon: use === 'left over' ? { name: 'key', tone: 'warning' } : { name: 'key' },
     folding: 'leaf',
   };
 }
+
+const uses: { readonly [K in AuthorizationRow['use']]: () => string } = {
+  open: () => t('may be associated'),
+  'left over': () => t('authorization left over'),
+  'not known': () => t('authorized, perhaps associated already'),
+};
 
 /** Route 53 does not tell whose VPC is associated; another profile that is chosen may know. */
 function textOfVpcReference(

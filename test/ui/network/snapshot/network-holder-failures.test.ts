@@ -48,7 +48,7 @@ describe('what a failed read leaves behind', () => {
     sandbox.addFault(fault('login expired', { action: 'ec2:DescribeSubnets' }));
     await expect(holder.lookInto(east, await checkoutProd(), neverAborted)).rejects.toThrow(/expired/);
     const { obstacle, inRegion, identity } = holder.state;
-    expect(obstacle).toMatchObject({ code: 'expired-login', actions: ['log-in', 'retry'] });
+    expect(obstacle).toMatchObject({ code: 'expired-login', actions: ['retry'] });
     expect(identity.value?.kind).toBe('read');
     expect(inRegion[east]?.value?.vpcs.kind).toBe('read');
     expect(isAnythingLoading(holder.state)).toBe(false);
