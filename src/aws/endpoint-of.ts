@@ -13,6 +13,9 @@ export function endpointOf(endpoint: VpcEndpoint, region: string): Endpoint {
     serviceName: endpoint.ServiceName ?? '',
     serviceRegion: endpoint.ServiceRegion ?? region,
     state: stateOf(endpoint.State),
+    ...(endpoint.CreationTimestamp === undefined
+      ? {}
+      : { createdAt: endpoint.CreationTimestamp.toISOString() }),
     ...(failure === undefined ? {} : { failure }),
     privateDnsEnabled: endpoint.PrivateDnsEnabled ?? false,
     dnsEntries: (endpoint.DnsEntries ?? []).flatMap(({ DnsName: name, HostedZoneId: zoneId }) =>

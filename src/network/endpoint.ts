@@ -29,6 +29,8 @@ export interface Endpoint {
   /** Differs from `region` for a cross-region endpoint. */
   readonly serviceRegion: string;
   readonly state: EndpointState;
+  /** ISO 8601, in UTC; absent where nobody tells. */
+  readonly createdAt?: string;
   /** The service's own words for a failure. */
   readonly failure?: string;
   readonly privateDnsEnabled: boolean;

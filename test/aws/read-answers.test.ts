@@ -32,6 +32,15 @@ describe('reading endpoints', () => {
     expect((await endpoints(items).endpoints(at())).map(({ state }) => state)).toEqual(['deleting']);
   });
 
+  it('keeps when it was created, in UTC', async () => {
+    const items =
+      '<item><state>pending</state><creationTimestamp>2026-11-23T20:20:31.000+02:00</creationTimestamp></item><item><state>pending</state></item>';
+    expect((await endpoints(items).endpoints(at())).map(({ createdAt }) => createdAt)).toEqual([
+      '2026-11-23T18:20:31.000Z',
+      undefined,
+    ]);
+  });
+
   it('keeps what AWS says of a failure', async () => {
     const items =
       '<item><state>failed</state><failureReason>the load balancer is gone</failureReason><lastError><code>X</code><message>No capacity.</message></lastError></item>';

@@ -22,14 +22,24 @@ function faultOf(endpoint: Endpoint): Fault {
   const reason = endpoint.failure === undefined ? '' : ` ${t('AWS says: {0}', endpoint.failure)}`;
   return {
     severity,
-    message: `${t('State of {0}: {1}.', title, endpoint.state)}${reason} ${remedy()}`,
+    message: `${t('State of {0}: {1}.', title, endpoint.state)}${reason} ${remedy(endpoint)}`,
     place: placeOfEndpoint(endpoint),
   };
 }
 
 interface Advice {
   readonly severity: Severity;
-  readonly remedy: () => string;
+  readonly remedy: (endpoint: Endpoint) => string;
+}
+
+/** A rule has no clock: whether the ten minutes are over is for who reads it to see. */
+function patience({ createdAt }: Endpoint): string {
+  if (createdAt === undefined) return t('It takes up to ten minutes: diagnose again then.');
+  const at = createdAt.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
+  return t(
+    'It was created at {0} and takes up to ten minutes: diagnose again then. Where it takes longer, delete it, create it again, and ask AWS support if that one stays pending too.',
+    at,
+  );
 }
 
 const makeAnew = (): string => t('Delete it and create it again.');
@@ -39,7 +49,7 @@ const states: Readonly<Record<EndpointState, Advice>> = {
     severity: 'error',
     remedy: () => t('Datadog must accept it: ask Datadog support.'),
   },
-  pending: { severity: 'warning', remedy: () => t('It takes up to ten minutes: diagnose again then.') },
+  pending: { severity: 'warning', remedy: patience },
   available: { severity: 'hint', remedy: () => '' },
   partial: { severity: 'hint', remedy: () => '' },
   deleting: {
