@@ -1,4 +1,4 @@
-import { readSharedFiles } from './shared-files';
+import { readSharedFiles } from './read-shared-files';
 
 /** The region that a profile names, else the environment's; undefined where neither does. */
 export async function homeRegionOf(profile: string): Promise<string | undefined> {

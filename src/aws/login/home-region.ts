@@ -5,7 +5,7 @@ import type { SharedFiles } from './shared-files';
  * the environment, which holds one region while several profiles are in use at once.
  */
 export function homeRegionOf(
-  { profiles }: SharedFiles,
+  { profiles }: Pick<SharedFiles, 'profiles'>,
   profile: string | undefined,
   environment: Readonly<Partial<Record<string, string>>> = process.env,
 ): string {

@@ -1,9 +1,7 @@
 import {
   createCredentialChain,
-  fromContainerMetadata,
   fromEnv,
   fromIni,
-  fromInstanceMetadata,
   fromNodeProviderChain,
   fromTokenFile,
 } from '@aws-sdk/credential-providers';
@@ -11,8 +9,10 @@ import type { AwsCredentialIdentity } from '@smithy/types';
 import type { ClientConfig } from '../clients';
 import { roleAssumers } from './assume-role';
 import { CredentialTrouble } from './credential-trouble';
+import { ofMachine } from './of-machine';
+import { missingSection } from './missing-section';
 import { type ChainedProfile, profileChain } from './profile-chain';
-import { readSharedFiles } from './shared-files';
+import { readSharedFiles } from './read-shared-files';
 import { startLimit } from './time-limit';
 
 export interface Login {
@@ -32,11 +32,8 @@ export async function loadCredentials(login: Login): Promise<AwsCredentialIdenti
   const name = login.profile ?? 'default';
   const files = await readSharedFiles();
   const chain = login.source === 'environment' ? [] : profileChain(name, files);
-  const lastSource = chain.at(-1)?.section.source_profile;
-  if (login.profile !== undefined && chain.length === 0) throw new CredentialTrouble('profile missing', name);
-  if (lastSource !== undefined && !files.profiles.has(lastSource)) {
-    throw new CredentialTrouble('profile missing', lastSource);
-  }
+  const missing = login.profile === undefined ? undefined : missingSection(name, chain, files);
+  if (missing !== undefined) throw missing;
   if (login.from === 'an emulator' && chain.some(isAskedOfAws)) {
     throw new CredentialTrouble('only AWS has them', name);
   }
@@ -69,8 +66,11 @@ function providerFor(login: Login, chain: readonly ChainedProfile[]) {
   };
   if (login.profile !== undefined) return fromIni({ ...init, profile: login.profile });
   if (login.source === 'environment') {
-    const ofMachine = login.from === 'AWS' ? [fromContainerMetadata(), fromInstanceMetadata()] : [];
-    return createCredentialChain(fromEnv(), fromTokenFile(init), ...ofMachine);
+    return createCredentialChain(
+      fromEnv(),
+      fromTokenFile(init),
+      ...(login.from === 'AWS' ? ofMachine() : []),
+    );
   }
   // Not those of the profile that the environment may name: a person chose "default".
   if (login.from === 'AWS') {

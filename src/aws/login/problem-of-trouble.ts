@@ -27,6 +27,12 @@ const wordings: Readonly<
     (profile: string, emulator: string) => Wording
   >
 > = {
+  'session missing': (profile) => ({
+    code: 'no-credentials',
+    why: t('the AWS config file has no sso-session section of the name that profile "{0}" gives', profile),
+    remedy: t('Add it with "aws configure sso-session", or correct the name, then try again.'),
+    actions: ['retry', 'choose-profile'],
+  }),
   'too slow': (profile) => ({
     code: 'timed-out',
     why: t('the credentials of profile "{0}" did not come in time', profile),

@@ -1,7 +1,7 @@
 import { bringsCredentials } from './brings-credentials';
 import { environmentProfile } from './environment-profile';
 import { isOnEc2 } from './is-on-ec2';
-import { readSharedFiles } from './shared-files';
+import { readSharedFiles } from './read-shared-files';
 
 /**
  * Names of the profiles in the shared AWS files of this computer. `default` stands also for credentials that the

@@ -1,5 +1,5 @@
 import type { At } from '../../network/account-reading';
-import type { EndpointInterface } from '../../network/endpoint-interface';
+import { type EndpointInterface, carrierOf, carrierTypes } from '../../network/endpoint-interface';
 import type { Connection } from '../connection';
 import { readNetworkInterfaces } from './read-network-interfaces';
 
@@ -10,9 +10,9 @@ export async function readEndpointInterfaces(
 ): Promise<readonly EndpointInterface[]> {
   // Emulators do not know the filter; AWS would send the interfaces of every instance of the VPC without it.
   const ofEndpoints =
-    aws.emulator === undefined ? [{ Name: 'interface-type', Values: ['vpc_endpoint'] }] : [];
+    aws.emulator === undefined ? [{ Name: 'interface-type', Values: ['vpc_endpoint', ...carrierTypes] }] : [];
   const interfaces = await readNetworkInterfaces(aws, at, vpcId, ofEndpoints);
-  return interfaces.map(({ id, vpcId: inVpc, subnetId, addresses, securityGroupIds }) => {
-    return { id, vpcId: inVpc, subnetId, addresses, securityGroupIds };
+  return interfaces.map(({ id, vpcId: inVpc, subnetId, addresses, securityGroupIds, type }) => {
+    return { id, vpcId: inVpc, subnetId, addresses, securityGroupIds, ...carrierOf(type) };
   });
 }

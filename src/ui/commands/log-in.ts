@@ -29,7 +29,7 @@ export async function logIn(parts: Parts, argument: unknown): Promise<void> {
   };
   terminal.show();
   // A profile's name is somebody's text: what a shell could read as more than words waits for the person's Enter.
-  terminal.sendText(command, /^[\w.@+:/ -]+$/.test(command));
+  terminal.sendText(command, /^[\w.@+:/ "-]+$/.test(command));
 }
 
 async function choose(profiles: readonly string[]): Promise<string | undefined> {
