@@ -10,6 +10,7 @@ import type { Outcome } from './outcome';
 import { prove } from './prove';
 import { readAgain } from './read-again';
 import { type Stage, record, report, sceneOf } from './stage';
+import { checkStillForeseen } from './still-foreseen';
 import { checkNotRefused, checkStillAsPlanned } from './still-holds';
 import { type Tally, extentOf, newTally } from './tally';
 import type { ApplyTools } from './tools';
@@ -23,6 +24,7 @@ export async function run(plan: Plan, entries: readonly JournalEntry[], tools: A
     const stage: Stage = { plan, tools, network, entries, results: new Map() };
     const open = survey(stage);
     checkStillAsPlanned(plan, network, open);
+    if (open.length === plan.steps.length) checkStillForeseen(plan, network, tools.judge);
     await rehearse(open, stage);
     await tools.journal.append({ kind: 'opened', planId: plan.id, plan });
     for (const step of plan.steps) await (open.includes(step) ? make : confirm)(step, stage, tally);

@@ -2,7 +2,7 @@ import type { EndpointInterface } from './endpoint-interface';
 import type { Tags } from './vpc';
 
 /** A network interface of anything in a VPC. What it belongs to shows only as far as EC2 and its maker tell. */
-export interface NetworkInterface extends EndpointInterface {
+export interface NetworkInterface extends Omit<EndpointInterface, 'carrier'> {
   /** The `Name` tag. */
   readonly name?: string;
   /** EC2's word: `interface`, `lambda`, `vpc_endpoint`, ... An emulator may have none. */

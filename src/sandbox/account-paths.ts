@@ -1,6 +1,6 @@
 import type { AccountPaths } from '../network/account-paths';
 import type { At } from '../network/account-reading';
-import { showEndpointInterfaces } from './endpoint-interfaces';
+import { showCarrierInterfaces, showEndpointInterfaces } from './endpoint-interfaces';
 import { showNetworkAcls } from './network-acls';
 import { showPeerings } from './peerings';
 import { showRouteTables } from './route-tables';
@@ -15,8 +15,9 @@ export function accountPaths(switchboard: Switchboard): AccountPaths {
     networkAcls: (there, vpcId) =>
       switchboard.read(at(there, 'ec2:DescribeNetworkAcls'), (scene) => showNetworkAcls(scene, vpcId)),
     endpointInterfaces: (there, vpcId) =>
-      switchboard.read(at(there, 'ec2:DescribeNetworkInterfaces'), (scene) =>
-        showEndpointInterfaces(scene, vpcId),
-      ),
+      switchboard.read(at(there, 'ec2:DescribeNetworkInterfaces'), (scene) => [
+        ...showEndpointInterfaces(scene, vpcId),
+        ...showCarrierInterfaces(scene, vpcId),
+      ]),
   };
 }

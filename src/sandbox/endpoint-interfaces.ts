@@ -1,4 +1,4 @@
-import type { EndpointInterface } from '../network/endpoint-interface';
+import { type EndpointInterface, carrierOf } from '../network/endpoint-interface';
 import { addressInCidr, sizeOfCidr } from './cidr';
 import { endpointsThere, interfaceIdOf } from './endpoints';
 import { digits } from './make-id';
@@ -13,6 +13,19 @@ export function showEndpointInterfaces(scene: Scene, vpcId: string): readonly En
   return world.subnets
     .filter((subnet) => subnet.vpcId === vpcId)
     .flatMap((subnet) => inSubnet(scene, subnet));
+}
+
+/** Of NAT gateways and their like in a VPC of this account. */
+export function showCarrierInterfaces(
+  { world, accountId }: Scene,
+  vpcId: string,
+): readonly EndpointInterface[] {
+  return (world.networkInterfaces ?? []).flatMap((one) => {
+    const found = carrierOf(one.type);
+    if (found.carrier === undefined || one.vpcId !== vpcId || one.ownerId !== accountId) return [];
+    const { id, subnetId, addresses, securityGroupIds } = one;
+    return [{ id, vpcId, subnetId, addresses, securityGroupIds, ...found }];
+  });
 }
 
 function inSubnet(scene: Scene, subnet: SubnetOfWorld): readonly EndpointInterface[] {

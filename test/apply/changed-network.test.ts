@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { ap1 } from '../../src/catalogue/sites/ap1';
+import { foresee } from '../../src/diagnose/foresee';
+import { planFor } from '../../src/plan/plan-for';
 import type { World } from '../../src/sandbox/world';
 import { laboratory } from './laboratory';
 import { plainVpcId, plainWorld, requestFor } from './plain-world';
@@ -110,4 +112,30 @@ test.each<[string, (world: World) => Partial<World>, number]>([
   const { outcome } = await applyIn(change);
   expect(outcome.kind).toBe('done');
   expect(outcome.made).toHaveLength(made);
+});
+
+test('where packets would no longer get to what the plan makes, nothing is made', async () => {
+  const world = withGroup(plainWorld());
+  const closing = {
+    id: 'acl-closed',
+    vpcId: plainVpcId,
+    subnetIds: world.subnets.map(({ id }) => id),
+    inbound: [],
+    outbound: [],
+    tags: {},
+  };
+  const open = laboratory({ world });
+  const before = await open.read(request);
+  const plan = foresee(planFor(request, before), before);
+  expect(await applyPlan(plan, open.tools())).toMatchObject({ kind: 'done' });
+
+  const closed = laboratory({ world: { ...world, networkAcls: [closing] } });
+  const outcome = await applyPlan(plan, closed.tools());
+  expect(outcome).toMatchObject({ kind: 'stopped', problem: { code: 'network-changed' }, made: [] });
+  expect(outcome.kind === 'stopped' && outcome.problem.sentence).toContain('would stop working by now: ');
+
+  const now = await closed.read(request);
+  const informed = foresee(planFor(request, now), now);
+  expect(informed.cautions.map(({ kind }) => kind)).toContain('harm');
+  expect(await applyPlan(informed, closed.tools())).toMatchObject({ kind: 'done' });
 });

@@ -66,7 +66,7 @@ export async function readFor(
   request: PlanRequest,
   accountOf: (profile: string) => Account,
 ): Promise<Network> {
-  const agents = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [];
+  const agents = 'agents' in request ? (request.agents ?? []) : 'agent' in request ? [request.agent] : [];
   const places = [request, ...agents];
   const profiles = [...new Set(places.map(({ profile }) => profile))];
   const serviceRegion = findSite(request.site)?.awsRegion;
@@ -99,7 +99,7 @@ export function inSubnets(network: Network): Network {
     if (seen.kind === 'unread') return [vpcId, detail] as const;
     const value = seen.value.map((one) => {
       const cidr = subnets.find(({ id }) => id === one.subnetId)?.cidr ?? '';
-      return { ...one, addresses: [cidr.replace(/\.0\/24$/, '.10')] };
+      return { ...one, addresses: [cidr.replace(/\.0\/\d+$/, '.10')] };
     });
     return [vpcId, { ...detail, endpointInterfaces: { ...seen, value } }] as const;
   });

@@ -2,51 +2,61 @@ import { beforeEach, expect } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { connect } from '../../src/aws/connect';
 import { diagnose } from '../../src/diagnose/diagnose';
-import type { Diagnosis } from '../../src/diagnose/diagnosis';
+import type { Diagnosis, DiagnosisRequest } from '../../src/diagnose/diagnosis';
 import { readNetwork } from '../../src/inventory/read-network';
 import type { Account } from '../../src/network/account';
+import type { Plan } from '../../src/plan/plan';
+import { planFor } from '../../src/plan/plan-for';
+import type { PlanRequest } from '../../src/plan/request';
 import { journalOn } from '../apply/laboratory';
 import { useAwsFiles } from '../aws/aws-files';
 import { unlimited } from '../aws/unlimited';
 import { motoAddress } from '../moto/moto-address';
-import { motoClients, region, resetMoto } from './moto-clients';
-import { inSubnets } from './plan-world';
-import { type MadeVpc, site } from './scenario-network';
+import { resetMoto } from './moto-clients';
+import { inSubnets, readFor } from './plan-world';
 
-/** An empty account for each test of a file, and what a person does in it: look, and take what is offered. */
+/** An empty account for each test of a file, and what a person does in it: look, plan, and take what is offered. */
 export function useScenarioAccount() {
   const files = useAwsFiles();
-  const endpointUrl = motoAddress();
+  const endpoint = motoAddress();
   const { signal } = new AbortController();
   let account: Account;
   beforeEach(async () => {
-    files.credentials('[plan]\naws_access_key_id = test\naws_secret_access_key = test\n');
-    await resetMoto(endpointUrl);
-    account = await connect({ profile: 'plan', endpointUrl, route53Limiter: unlimited });
+    // The profile of the sandbox's own requests.
+    files.credentials('[sandbox]\naws_access_key_id = test\naws_secret_access_key = test\n');
+    await resetMoto(endpoint);
+    account = await connect({ profile: 'sandbox', endpointUrl: endpoint, route53Limiter: unlimited });
   });
   return {
-    ...motoClients(endpointUrl),
+    endpoint,
 
-    /** Into the first VPC; the others are read beside it. */
-    look: async (...vpcs: readonly [MadeVpc, ...MadeVpc[]]): Promise<Diagnosis> => {
-      const vpcIds = vpcs.map(({ vpcId }) => vpcId);
+    /** With all VPCs of the region in view, but for the one that moto puts there. */
+    look: async (request: DiagnosisRequest): Promise<Diagnosis> => {
+      const { region } = request;
+      const vpcs = await account.vpcs({ region, signal });
+      const vpcIds = vpcs.filter(({ isDefault }) => !isDefault).map(({ id }) => id);
       const network = await readNetwork(account, { regions: [region], vpcIds }, signal);
-      return diagnose(inSubnets(network), { region, vpcId: vpcs[0].vpcId, site });
+      return diagnose(inSubnets(network), request);
     },
 
-    /** The last offer is the largest one. */
-    repair: async ({ findings }: Diagnosis, rule: string): Promise<void> => {
-      const fix = findings.find((finding) => finding.rule === rule)?.fixes?.at(-1);
-      if (fix?.kind !== 'plan') throw new Error(`${rule} offers no plan`);
-      const outcome = await applyPlan(fix.plan, {
+    plan: async (request: PlanRequest): Promise<Plan> =>
+      planFor(request, await readFor(request, () => account)),
+
+    apply: async (plan: Plan): Promise<void> => {
+      const outcome = await applyPlan(plan, {
         accountOf: () => account,
-        judge: () => new Map(),
+        judge: (network, vpc) =>
+          new Map(diagnose(inSubnets(network), vpc).hosts.map(({ host, verdict }) => [host, verdict])),
         journal: journalOn([]),
         signal,
         progress: () => {},
         wait: () => Promise.resolve(),
       });
-      expect(outcome).toMatchObject({ kind: 'done' });
+      expect(outcome).toMatchObject({ kind: 'done', proof: { kind: 'proved' } });
     },
+
+    interfaces: (region: string, vpcId: string) => account.networkInterfaces({ region, signal }, vpcId),
   };
 }
+
+export type ScenarioAccount = ReturnType<typeof useScenarioAccount>;

@@ -15,15 +15,19 @@ const lostFrom3 = [{ number: 90, action: 'deny', protocol: '-1', cidr: '0.0.0.0/
 
 interface Differing {
   readonly third?: Partial<Subnet>;
+  readonly subnets?: readonly Subnet[];
   readonly detail?: Partial<VpcDetail>;
   readonly lambda?: readonly Endpoint[];
 }
 
 /** Two subnets from which packets arrive, and a third one whose network ACL lets nothing out. */
-function diagnosisOf({ third, detail = {}, lambda = [] }: Differing = {}): Diagnosis {
+function diagnosisOf({ third, subnets, detail = {}, lambda = [] }: Differing = {}): Diagnosis {
   const closed = networkAcl({ id: 'acl-3', subnetIds: ['subnet-3'], outbound: lostFrom3 });
   const network = networkOf({
-    subnets: read([subnet('1'), subnet('2'), ...(third === undefined ? [] : [{ ...subnet('3'), ...third }])]),
+    subnets: read([
+      ...(subnets ?? [subnet('1'), subnet('2')]),
+      ...(third === undefined ? [] : [{ ...subnet('3'), ...third }]),
+    ]),
     endpoints: read([endpointFor(host)]),
     detail: { networkAcls: read([networkAcl(), closed]), ...detail },
   });
@@ -58,6 +62,21 @@ describe('a subnet from which packets do not get to the endpoint', () => {
       'Nothing that could send is in subnet-3, so the way from there is not judged. Diagnose again once something is, or from these subnets.',
     );
     expect(diagnosis.findings.map(({ rule }) => rule)).not.toContain('network-acl-blocks');
+  });
+
+  it('spoils the verdict where the other subnets have nothing but a NAT gateway', () => {
+    const nat = { ...endpointInterface('2'), id: 'eni-nat', carrier: 'nat_gateway' } as const;
+    const endpointInterfaces = read([endpointInterface('1'), endpointInterface('2'), nat]);
+    const own = subnet('1');
+    const [first, second] = [
+      { ...own, freeAddresses: 250 },
+      { ...subnet('2'), freeAddresses: 249 },
+    ];
+    const third = { freeAddresses: 251 };
+    const differing = { third, subnets: [first, second], detail: { endpointInterfaces } };
+    expect(traceIn(diagnosisOf(differing))?.verdict).toBe('broken');
+    const withSender = { ...differing, subnets: [first, { ...second, freeAddresses: 248 }] };
+    expect(traceIn(diagnosisOf(withSender))?.verdict).toBe('private');
   });
 
   it('counts for nothing where endpoints have all that is taken, as far as that is known', () => {

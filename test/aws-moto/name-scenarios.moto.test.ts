@@ -1,0 +1,3 @@
+import { playScenarios } from './scenario-play';
+
+playScenarios('name');
