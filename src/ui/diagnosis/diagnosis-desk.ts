@@ -109,10 +109,16 @@ export class DiagnosisDesk {
     if (newest !== undefined) await this.view.reveal(newest, { expand: true, focus: true });
   }
 
-  /** What was diagnosed in a VPC before it changed is diagnosed again. */
-  async diagnoseAgain(profile: string, vpcId: string, signal: AbortSignal): Promise<void> {
-    const known = this.tree.all.map(({ diagnosis }) => diagnosis);
-    const stale = known.filter((diagnosis) => diagnosis.profile === profile && diagnosis.vpcId === vpcId);
+  /** What was diagnosed in VPCs before they changed, or leads to their endpoints, is diagnosed again. */
+  async diagnoseAgain(changed: readonly VpcOfProfile[], signal: AbortSignal): Promise<void> {
+    const there = new Set(changed.flatMap((place) => this.endpointIdsIn(place)));
+    const stale = this.tree.all
+      .map(({ diagnosis }) => diagnosis)
+      .filter(
+        ({ profile, vpcId, hosts }) =>
+          changed.some((place) => place.profile === profile && place.vpcId === vpcId) ||
+          hosts.some(({ endpointIds }) => endpointIds.some((id) => there.has(id))),
+      );
     const problems: ProblemFacts[] = [];
     for (const one of stale) {
       const renewed = await attempt(signal, () => this.renew(one, signal));
@@ -134,6 +140,12 @@ export class DiagnosisDesk {
       return identity.newest?.kind === 'read' && identity.newest.value.accountId === ownerId;
     });
     return owner && { profile: owner.profile, region, vpcId };
+  }
+
+  private endpointIdsIn({ profile, region, vpcId }: VpcOfProfile): readonly string[] {
+    const endpoints = this.networks.of(profile).snapshot.inRegion[region]?.endpoints;
+    const known = endpoints === undefined ? [] : readOr(endpoints, []);
+    return known.filter((endpoint) => endpoint.vpcId === vpcId).map(({ id }) => id);
   }
 
   private cidrsOf({ profile, region, vpcId }: Diagnosis): readonly string[] {

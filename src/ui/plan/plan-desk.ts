@@ -14,6 +14,7 @@ import { correctedPlan } from './corrected-plan';
 import { consentToApply, consentToRollBack } from './consent';
 import type { Journals } from './journals';
 import { marksOfPlan } from './marks-of-plan';
+import { nameToType } from './name-to-type';
 import { leftSomething, outcomeWords, rollbackWords } from './outcome-words';
 import type { PlanRunner } from './plan-runner';
 import { unfinishedPlans } from './unfinished';
@@ -153,7 +154,8 @@ export class PlanDesk {
   }
 
   private consent(plan: Plan): Promise<boolean> {
-    return consentToApply(plan, this.needs.networks.of(plan.profile).state.emulator);
+    const { state, snapshot } = this.needs.networks.of(plan.profile);
+    return consentToApply(plan, state.emulator, nameToType(plan, snapshot));
   }
 
   private async offerToFinish(
@@ -168,7 +170,8 @@ export class PlanDesk {
   }
 
   private async rollBack(plan: Plan): Promise<void> {
-    if (!(await consentToRollBack(plan))) return;
+    const { snapshot } = this.needs.networks.of(plan.profile);
+    if (!(await consentToRollBack(plan, nameToType(plan, snapshot)))) return;
     try {
       const outcome = await this.needs.runner.rollBack(plan);
       const words = rollbackWords(plan, outcome);
@@ -179,15 +182,16 @@ export class PlanDesk {
     }
   }
 
-  /** The tree and the diagnoses of a VPC follow what was made or undone in it. */
+  /** The tree and the diagnoses follow what was made or undone. */
   private lookAgain(plan: Plan): void {
     const { networks, diagnoses, failures } = this.needs;
     void failures.run(async () => {
       const { signal } = new AbortController();
-      for (const { profile, region, vpcId } of placesOf(plan)) {
+      const places = placesOf(plan);
+      for (const { profile, region, vpcId } of places) {
         await networks.of(profile).lookInto(region, vpcId, signal);
-        await diagnoses.diagnoseAgain(profile, vpcId, signal);
       }
+      await diagnoses.diagnoseAgain(places, signal);
     });
   }
 
