@@ -4,9 +4,10 @@ import type { Endpoint } from '../network/endpoint';
 import type { Network } from '../network/network';
 import { readOr } from '../network/reading';
 import type { Vpc } from '../network/vpc';
-import { briefCost, dollars } from './cost/describe-cost';
+import { costBesideNat, dollars } from './cost/describe-cost';
 import { endpointsForMonth, gigabyteThrough } from './cost/monthly-cost';
 import { livingStates } from './living-states';
+import { findOverlaps } from './peering/overlaps';
 
 /** A VPC that has endpoints of the site already, which others can share. */
 export interface Hub {
@@ -44,7 +45,7 @@ function ownEndpoints(vpc: Vpc, site: PrivateLinkSite, services: number, zones: 
   const isNear = vpc.region === site.awsRegion;
   const fixed = endpointsForMonth(services, zones);
   const perGigabyte = gigabyteThrough('endpoint', isNear ? 'same region' : 'other region');
-  const cost = briefCost({ fixed, perGigabyte });
+  const cost = costBesideNat({ fixed, perGigabyte });
   return isNear
     ? {
         way: 'same region',
@@ -79,7 +80,7 @@ function peering(
         'One hub with endpoints serves many VPCs: from the second VPC on it saves {0} a month for each.',
         dollars(endpointsForMonth(services, zones)),
       ),
-      cost: briefCost({ fixed, perGigabyte }),
+      cost: costBesideNat({ fixed, perGigabyte }),
     };
   }
   return {
@@ -94,11 +95,11 @@ function peering(
             hub.endpoints,
             site.name,
           ),
-    cost: briefCost({ fixed, perGigabyte }),
+    cost: costBesideNat({ fixed, perGigabyte }),
   };
 }
 
-/** VPCs with living endpoints of the site, those with the most first. */
+/** VPCs with living endpoints of the site that AWS could peer with this one, those with the most first. */
 export function hubsFor(vpc: Vpc, site: PrivateLinkSite, network: Network): readonly Hub[] {
   const regions = Object.values(network.inRegion);
   const vpcs = regions.flatMap((region) => readOr(region.vpcs, []));
@@ -106,7 +107,7 @@ export function hubsFor(vpc: Vpc, site: PrivateLinkSite, network: Network): read
     livingStates.includes(endpoint.state) && findService(endpoint.serviceName)?.site.name === site.name;
   const endpoints = regions.flatMap((region) => readOr(region.endpoints, [])).filter(ofSite);
   return vpcs
-    .filter(({ id }) => id !== vpc.id)
+    .filter((other) => other.id !== vpc.id && findOverlaps(other, [vpc]).length === 0)
     .map((other) => ({ vpc: other, endpoints: endpoints.filter(({ vpcId }) => vpcId === other.id).length }))
     .filter((hub) => hub.endpoints > 0)
     .sort((a, b) => b.endpoints - a.endpoints || (a.vpc.id < b.vpc.id ? -1 : 1));

@@ -14,7 +14,7 @@ if (service === undefined) throw new Error('no service');
 
 const far = vpc({ id: 'vpc-far', region: 'eu-west-1', cidrs: ['10.9.0.0/16'] });
 const network = networkOf({
-  vpcs: read([vpc(), vpc({ id: 'vpc-hub', name: 'hub' })]),
+  vpcs: read([vpc(), vpc({ id: 'vpc-hub', name: 'hub', cidrs: ['10.20.0.0/16'] })]),
   endpoints: read([
     endpoint({ serviceName: service.name, vpcId: 'vpc-hub' }),
     endpoint({ id: 'vpce-gone', serviceName: service.name, vpcId, state: 'failed' }),
@@ -42,6 +42,13 @@ describe('a recommendation', () => {
     expect(first?.way).toBe('same region');
     expect(second).toMatchObject({ way: 'peering', hub: { vpc: { id: 'vpc-hub' }, endpoints: 1 } });
     expect(second?.reason).toBe('hub has an endpoint of ap2.datadoghq.com already and can share it.');
+  });
+
+  it('names no hub that AWS could not peer with, and tells what the same data costs through NAT', () => {
+    const near = vpc({ cidrs: ['10.7.0.0/16', '10.20.128.0/20'] });
+    const [own, peering] = recommend(near, site, 10, network);
+    expect(peering).not.toHaveProperty('hub');
+    expect(own?.cost).toContain(' per GB (NAT and internet: $0.135 per GB)');
   });
 
   it('is an endpoint across regions elsewhere, as Datadog recommends it over peering', () => {

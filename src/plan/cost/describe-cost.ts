@@ -22,6 +22,12 @@ export function briefCost({ fixed, perGigabyte }: MonthlyCost): string {
     : t('about {0} a month, {1} per GB', dollars(fixed), dollars(perGigabyte));
 }
 
+/** What fits beside a choice of a way, next to what the same data costs without PrivateLink. */
+export function costBesideNat(cost: MonthlyCost): string {
+  const nat = prices.natGigabyte + prices.internetGigabyte;
+  return t('{0} (NAT and internet: ${1} per GB)', briefCost(cost), nat.toFixed(3));
+}
+
 /** Cents count only below ten dollars. */
 export function dollars(amount: number): string {
   return `$${amount.toFixed(amount < 10 ? 2 : 0)}`;
