@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Evidence } from '../finding';
 import { describeDeadEnd } from './describe-dead-end';
 import type { Hop, HopOf } from './path/hop';
-import { someOf } from './some-of';
+import { someOf } from '../plan/some-of';
 
 /** What a hop does to packets, where that is known; what is not known, its gaps tell. */
 export function describeHop(hop: Hop): readonly Evidence[] {

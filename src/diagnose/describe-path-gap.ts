@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { GapDescription } from './gap-description';
 import type { PathGap, PathPart } from './path/path-gap';
-import { someOf } from './some-of';
+import { someOf } from '../plan/some-of';
 
 type GapOf<K extends PathGap['kind']> = Extract<PathGap, { readonly kind: K }>;
 

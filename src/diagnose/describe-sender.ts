@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { someOf } from './some-of';
+import { someOf } from '../plan/some-of';
 import type { Sender, SenderIdentity } from './sender';
 
 /** For a place behind "from". */

@@ -10,7 +10,7 @@ import { interfacesFor } from './interfaces-for';
 import type { NotJudged } from './not-judged';
 import type { Client } from './path/client';
 import type { Hop } from './path/hop';
-import { someOf } from './some-of';
+import { someOf } from '../plan/some-of';
 import { whyOf } from './why';
 
 /** Each with the evidence that led to it, in the order in which a query and then packets meet it. */

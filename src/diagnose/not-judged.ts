@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Client } from './path/client';
-import { someOf } from './some-of';
+import { someOf } from '../plan/some-of';
 
 /** Something that the verdicts leave out. Unlike what is unknown, it makes none of them unknown. */
 export interface NotJudged {

@@ -24,6 +24,8 @@ export interface Caution {
   readonly serviceName?: string;
   /** Where it is left out, if only in one of several VPCs. */
   readonly vpcId?: string;
+  /** All that it concerns, where the sentence names only some. */
+  readonly hosts?: readonly string[];
 }
 
 /** Where an intake host leads: to an endpoint, to the internet, nowhere, or to where this account cannot look. */

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Caution, Plan } from './plan';
 import { planIdOf } from './plan-id';
+import { someOf } from './some-of';
 
 /** What becomes of an intake host in a VPC that is not as it should be. */
 export interface Trouble {
@@ -22,9 +23,9 @@ export function cautionsOf(troubles: readonly Trouble[], vpcId: string, plan: Pl
     if (first === undefined) return [];
     const hosts = [...new Set(group.map(({ host }) => host))];
     const what = wordings[first.kind](first.reason);
-    const sentence = t('{0} Hosts ({1}): {2}.', what, hosts.length, hosts.join(', '));
+    const sentence = t('{0} Hosts ({1}): {2}.', what, hosts.length, someOf(hosts));
     const where = vpcId === plan.vpcId ? sentence : t('In {0}: {1}', vpcId, sentence);
-    return [{ kind: first.kind === 'worse' ? 'harm' : 'warning', sentence: where }];
+    return [{ kind: first.kind === 'worse' ? 'harm' : 'warning', sentence: where, hosts }];
   });
 }
 

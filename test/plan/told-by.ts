@@ -5,7 +5,9 @@ export function stepNames(plan: Plan): readonly string[] {
   return plan.steps.map((step) => step.name);
 }
 
-/** The sentences of one kind of caution. */
+/** The sentences of one kind of caution, each with all hosts that it concerns. */
 export function told(plan: Plan, kind: Caution['kind']): readonly string[] {
-  return plan.cautions.filter((caution) => caution.kind === kind).map((caution) => caution.sentence);
+  return plan.cautions
+    .filter((caution) => caution.kind === kind)
+    .map(({ sentence, hosts = [] }) => [sentence, ...hosts].join(' '));
 }

@@ -12,7 +12,7 @@ import type { Facts } from '../facts';
 import { placeOfZone } from '../place-of';
 import { findProfileOf, offerPlan } from '../repair';
 import type { Fault, Rule } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const authorizationLeftBehind: Rule = {
   id: 'authorization-left-behind',

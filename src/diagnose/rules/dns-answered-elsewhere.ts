@@ -8,7 +8,7 @@ import type { Elsewhere } from '../../dns/resolution';
 import type { Facts, HostFacts } from '../facts';
 import { placeOfVpc, placeOfZone } from '../place-of';
 import { type Fault, type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 import { describeElsewhere } from '../why';
 
 export const dnsAnsweredElsewhere: Rule = {

@@ -12,7 +12,7 @@ import { peeringsOfVpc } from '../../network/peerings-of-vpc';
 import type { Facts } from '../facts';
 import { placeOfVpc } from '../place-of';
 import { type Fault, type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const endpointOnlyInPeeredVpc: Rule = {
   id: 'endpoint-only-in-peered-vpc',

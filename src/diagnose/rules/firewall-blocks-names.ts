@@ -7,7 +7,7 @@ import { t } from '@vscode/l10n';
 import type { HostFacts } from '../facts';
 import { placeOfVpc } from '../place-of';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const firewallBlocksNames: Rule = {
   id: 'firewall-blocks-names',

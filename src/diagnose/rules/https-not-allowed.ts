@@ -11,7 +11,7 @@ import { troublesOfKind } from '../path/troubles-of-kind';
 import { placeOfEndpoint } from '../place-of';
 import { findProfileOf, offerPlan } from '../repair';
 import type { Fault, Rule } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const httpsNotAllowed: Rule = {
   id: 'https-not-allowed',

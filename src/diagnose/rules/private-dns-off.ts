@@ -11,7 +11,7 @@ import type { Facts } from '../facts';
 import { placeOfEndpoint } from '../place-of';
 import { offerPlan } from '../repair';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const privateDnsOff: Rule = {
   id: 'private-dns-off',

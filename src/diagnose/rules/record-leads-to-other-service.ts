@@ -7,7 +7,7 @@ import type { Flaw } from '../flaw';
 import { offerRecords } from '../offer-records';
 import { placeOfVpc } from '../place-of';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const recordLeadsToOtherService: Rule = {
   id: 'record-leads-to-other-service',

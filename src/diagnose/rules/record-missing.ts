@@ -8,7 +8,7 @@ import { nameOfZone, resourceOfZone } from '../describe-link';
 import { offerRecords } from '../offer-records';
 import { placeOfZone } from '../place-of';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 import { swallowedByZone } from '../swallowed';
 
 export const recordMissing: Rule = {

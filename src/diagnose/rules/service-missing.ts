@@ -12,7 +12,7 @@ import { troublesOfKind } from '../path/troubles-of-kind';
 import { placeOfVpc } from '../place-of';
 import { type Repair, offer } from '../repair';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const serviceMissing: Rule = {
   id: 'service-missing',

@@ -10,7 +10,7 @@ import type { Subnet } from '../../network/vpc';
 import { titleOfEndpoint } from '../endpoint-title';
 import { placeOfVpc } from '../place-of';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const singleZoneEndpoint: Rule = {
   id: 'single-zone-endpoint',

@@ -14,7 +14,7 @@ import { pathTo } from '../path/path-to';
 import { placeOfVpc } from '../place-of';
 import { findProfileOf, offer, repairsBy } from '../repair';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const zoneNotAssociated: Rule = {
   id: 'zone-not-associated',

@@ -10,7 +10,7 @@ import type { Facts } from '../facts';
 import { placeOfZone } from '../place-of';
 import { offerPlan } from '../repair';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 import { swallowedByZone } from '../swallowed';
 
 export const zoneSwallowsNames: Rule = {

@@ -10,7 +10,7 @@ import type { Facts } from '../facts';
 import type { HopOf } from '../path/hop';
 import { placeOfVpc } from '../place-of';
 import { type Rule, judged } from '../rule';
-import { someOf } from '../some-of';
+import { someOf } from '../../plan/some-of';
 
 export const zoneWithoutInterface: Rule = {
   id: 'zone-without-interface',
