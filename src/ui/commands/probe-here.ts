@@ -1,4 +1,5 @@
 import { ProgressLocation, env, l10n, window } from 'vscode';
+import { normalizeHost } from '../../catalogue/host';
 import { signalOf } from '../cancellation';
 import { diagnosisToCompare } from '../evidence/diagnosis-to-compare';
 import { siteToLookAt } from '../evidence/site-to-look-at';
@@ -24,7 +25,11 @@ export async function probeHere(parts: Parts, argument: unknown): Promise<void> 
     const onProgress = (done: number, of: number) => {
       bar.report({ message: l10n.t('{0} of {1}', done, of), increment: 100 / of });
     };
-    const here = { vpcId: diagnosis.vpcId, site, by, remoteName: env.remoteName };
+    const { vpcId, hosts } = diagnosis;
+    const named = (diagnosis.names ?? []).map(normalizeHost);
+    // Those of other sites were not judged.
+    const names = named.filter((name) => hosts.some(({ host }) => host === name));
+    const here = { vpcId, site, names, by, remoteName: env.remoteName };
     return lookHere(here, { signal: signalOf(token), onProgress });
   });
   await parts.diagnoses.add(diagnosis, look);
