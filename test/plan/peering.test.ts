@@ -173,9 +173,11 @@ test('a broader route loses to the new one, a narrower one keeps its part, and b
     route('10.1.7.0/24', 'NAT gateway', 'nat-1'),
   ];
   const plan = planPeering(peeringRequest({ agents: [near] }), country({ hubRoutes }));
-  const warning = told(plan, 'warning').join();
-  expect(warning).toContain(
-    'Route table rtb-0a sends 10.0.0.0/8 to tgw-1; the new route takes 10.1.0.0/16 over.',
-  );
-  expect(warning).toContain('sends 10.1.7.0/24, a part of 10.1.0.0/16, to nat-1');
+  const taken = 'Route table rtb-0a sends 10.0.0.0/8 to tgw-1; the new route takes 10.1.0.0/16 over.';
+  expect(told(plan, 'harm')).toEqual([taken]);
+  expect(told(plan, 'warning').join()).toContain('sends 10.1.7.0/24, a part of 10.1.0.0/16, to nat-1');
+  const dead = hubRoutes.map((one) => ({ ...one, state: 'blackhole' as const }));
+  const overDead = planPeering(peeringRequest({ agents: [near] }), country({ hubRoutes: dead }));
+  expect(told(overDead, 'harm')).toEqual([]);
+  expect(told(overDead, 'warning')).toContain(taken);
 });

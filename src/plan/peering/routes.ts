@@ -3,6 +3,7 @@ import { type Cidr, contains, formatCidr, parseCidr } from '../../network/cidr';
 import type { Route, RouteTable } from '../../network/route-table';
 import { type Draft, draft, join, refuse } from '../draft';
 import { gonePeeringStates } from '../gone-peering-states';
+import type { Caution } from '../plan';
 import type { Reference, Step } from '../step';
 import { reasonUnread } from '../unread';
 import type { Side } from './agents';
@@ -59,24 +60,29 @@ function routeIn(table: RouteTable, block: Cidr, peering: Reference, side: Side)
     ),
   );
   const isRouted = nearest !== undefined && isOurs(nearest.route);
-  if (!isRouted && replaced === undefined && nearest !== undefined && nearest.cidr.bits > 0) {
-    warnings.push(
-      t(
-        'Route table {0} sends {1} to {2}; the new route takes {3} over.',
-        table.id,
-        formatCidr(nearest.cidr),
-        wordingOf(nearest.route),
-        text,
-      ),
-    );
-  }
+  const isTaken = !isRouted && replaced === undefined && nearest !== undefined && nearest.cidr.bits > 0;
+  const taken = isTaken ? [takingOver(table, nearest.route, formatCidr(nearest.cidr), text)] : [];
   return draft({
     steps: [
       ...(replaced === undefined ? [] : [deleteRoute(table, text, replaced, side)]),
       ...(isRouted ? [] : [addRoute(table, text, peering, side)]),
     ],
-    cautions: warnings.map((sentence) => ({ kind: 'warning', sentence })),
+    cautions: [...warnings.map((sentence) => ({ kind: 'warning' as const, sentence })), ...taken],
   });
+}
+
+/** Who sends there today may mean what the other way leads to; a black hole leads nowhere. */
+function takingOver(table: RouteTable, route: Route, broader: string, text: string): Caution {
+  return {
+    kind: route.state === 'active' ? 'harm' : 'warning',
+    sentence: t(
+      'Route table {0} sends {1} to {2}; the new route takes {3} over.',
+      table.id,
+      broader,
+      wordingOf(route),
+      text,
+    ),
+  };
 }
 
 /** By a peering that is gone: nothing can travel over it again, so whoever made the route loses nothing. */
