@@ -10,6 +10,8 @@ export type JournalEntry =
   | { readonly kind: 'opened'; readonly planId: string; readonly plan: Plan }
   | StepEntry
   | { readonly kind: 'closed'; readonly planId: string; readonly how: 'made' }
+  /** By a corrected plan that was made, and that uses what this one had made. */
+  | { readonly kind: 'closed'; readonly planId: string; readonly how: 'replaced'; readonly by: string }
   /** `stays` is absent where an older version of the extension wrote it. */
   | {
       readonly kind: 'closed';

@@ -1,6 +1,7 @@
 import type { StepKind, StepOf } from '../plan/step';
 import type { Operation } from './operation';
 import { allowHttps } from './operations/allow-https';
+import { allowHttpsOut } from './operations/allow-https-out';
 import { awaitEndpoint } from './operations/await-endpoint';
 import { deleteEndpoint } from './operations/delete-endpoint';
 import { deleteSecurityGroup } from './operations/delete-security-group';
@@ -27,6 +28,7 @@ const operations: { readonly [K in StepKind]: Operation<K> } = {
   'enable DNS attribute': dnsAttribute,
   'create security group': securityGroup,
   'allow HTTPS': allowHttps,
+  'allow HTTPS out': allowHttpsOut,
   'create endpoint': endpoint,
   'await endpoint': awaitEndpoint,
   'verify hosts': verifyHosts,

@@ -70,7 +70,7 @@ function neededOf(profile: string, plan: Plan, network: Network): readonly (Read
       inRegion?.subnets,
       inRegion?.endpoints,
       detail?.dns,
-      ...(isAbout('create security group', 'allow HTTPS', 'delete security group')
+      ...(isAbout('create security group', 'allow HTTPS', 'allow HTTPS out', 'delete security group')
         ? [detail?.securityGroups]
         : []),
       ...(isAbout('request peering', 'accept peering', 'add route', 'delete route', 'delete peering')

@@ -5,8 +5,9 @@ import type { Step, StepKind, StepOf } from '../plan/step';
 import { isGonePeering, isUsablePeering } from './operations/paths/usable-peering';
 import { hasRoute } from './operations/paths/has-route';
 import type { Scene } from './scene';
+import { canBeAssociatedAgain } from './operations/zones/associated-again';
 import { findGoneTarget } from './operations/zones/gone-target';
-import { endpointsInVpc, groupsInVpc, isListed, peeringsInRegion, zoneById } from './seen';
+import { endpointsInVpc, groupsInVpc, isAssociated, isListed, peeringsInRegion, zoneById } from './seen';
 
 /** Why rolling back leaves what this plan made of a step; undefined where it does not, or nothing was made of it. */
 export function whyItStays(step: Step, scene: Scene): string | undefined {
@@ -23,6 +24,7 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>, scene: Scene) => stri
   'enable DNS attribute': canBeUndone,
   'create security group': canBeUndone,
   'allow HTTPS': canBeUndone,
+  'allow HTTPS out': canBeUndone,
   'create endpoint': canBeUndone,
   'await endpoint': canBeUndone,
   'verify hosts': canBeUndone,
@@ -35,10 +37,13 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>, scene: Scene) => stri
   'authorize association': canBeUndone,
   'associate zone': canBeUndone,
   'withdraw authorization': canBeUndone,
-  'disassociate zone': (step, scene) =>
-    zoneById(step.zoneId, scene) === undefined && !isListed(step.zoneId, step, scene)
-      ? t('Cannot be undone from here: the account of the zone would have to allow it again')
-      : undefined,
+  'disassociate zone': (step, scene) => {
+    const zone = zoneById(step.zoneId, scene);
+    const isThere = zone === undefined ? isListed(step.zoneId, step, scene) : isAssociated(zone, step.vpcId);
+    return isThere || canBeAssociatedAgain(step, scene)
+      ? undefined
+      : t('Cannot be undone from here: the account of the zone would have to allow it again');
+  },
   'delete record': (step, scene) => {
     if (zoneById(step.zoneId, scene) === undefined) return t('Cannot be undone: its zone is gone');
     const target = findGoneTarget(step, scene);

@@ -4,7 +4,7 @@ import { addRoute } from './change/add-route';
 import { associateZone } from './change/associate-zone';
 import { authorizeAssociation, withdrawAuthorization } from './change/change-authorization';
 import { changeDnsAttribute } from './change/change-dns-attribute';
-import { allowing, changeIngress, revoking } from './change/change-ingress';
+import { changeRule } from './change/change-rule';
 import { deleteRecord, setRecord } from './change/change-record';
 import { createEndpoint } from './change/create-endpoint';
 import { createSecurityGroup } from './change/create-security-group';
@@ -91,8 +91,10 @@ export function awsAccount(aws: Connection): Account {
     setDnsAttribute: (at, vpcId, attribute, value) => changeDnsAttribute(aws, at, vpcId, attribute, value),
     createSecurityGroup: (mode, at, group) => createSecurityGroup(aws, mode, at, group),
     deleteSecurityGroup: (mode, at, groupId) => deleteSecurityGroup(aws, mode, at, groupId),
-    allowIngress: (mode, at, groupId, rule) => changeIngress(aws, allowing, mode, at, groupId, rule),
-    revokeIngress: (mode, at, groupId, rule) => changeIngress(aws, revoking, mode, at, groupId, rule),
+    allowIngress: (mode, at, groupId, rule) => changeRule(aws, 'allowIngress', mode, at, groupId, rule),
+    revokeIngress: (mode, at, groupId, rule) => changeRule(aws, 'revokeIngress', mode, at, groupId, rule),
+    allowEgress: (mode, at, groupId, rule) => changeRule(aws, 'allowEgress', mode, at, groupId, rule),
+    revokeEgress: (mode, at, groupId, rule) => changeRule(aws, 'revokeEgress', mode, at, groupId, rule),
     createEndpoint: (mode, at, endpoint) => createEndpoint(aws, mode, at, endpoint),
     deleteEndpoint: (mode, at, endpointId) => deleteEndpoint(aws, mode, at, endpointId),
     setPrivateDns: (mode, at, endpointId, value) => setPrivateDns(aws, mode, at, endpointId, value),

@@ -18,6 +18,10 @@ export interface AccountChanges {
   allowIngress(mode: Mode, at: At, groupId: string, rule: SecurityRule): Promise<void>;
   /** A rule that is not there is no error. */
   revokeIngress(mode: Mode, at: At, groupId: string, rule: SecurityRule): Promise<void>;
+  /** As `allowIngress`. */
+  allowEgress(mode: Mode, at: At, groupId: string, rule: SecurityRule): Promise<void>;
+  /** As `revokeIngress`. */
+  revokeEgress(mode: Mode, at: At, groupId: string, rule: SecurityRule): Promise<void>;
   createEndpoint(mode: Mode, at: At, endpoint: NewEndpoint): Promise<Endpoint | undefined>;
   /** Starts the deletion; the endpoint stays visible as `deleting` for a while. */
   deleteEndpoint(mode: Mode, at: At, endpointId: string): Promise<void>;

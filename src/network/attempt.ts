@@ -47,6 +47,8 @@ const attempts: Readonly<Record<string, (place: string) => string>> = {
   'ec2:DeleteSecurityGroup': (place) => t('Could not delete a security group in {0}', place),
   'ec2:AuthorizeSecurityGroupIngress': (place) => t('Could not allow inbound traffic in {0}', place),
   'ec2:RevokeSecurityGroupIngress': (place) => t('Could not revoke inbound traffic in {0}', place),
+  'ec2:AuthorizeSecurityGroupEgress': (place) => t('Could not allow outbound traffic in {0}', place),
+  'ec2:RevokeSecurityGroupEgress': (place) => t('Could not revoke outbound traffic in {0}', place),
   'ec2:CreateTags': (place) => t('Could not tag a resource in {0}', place),
   'ec2:CreateVpcEndpoint': (place) => t('Could not create an endpoint in {0}', place),
   'ec2:DeleteVpcEndpoints': (place) => t('Could not delete an endpoint in {0}', place),

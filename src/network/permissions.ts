@@ -65,6 +65,8 @@ export const permissionsToChange: { readonly [M in ChangingMethod]: Actions } = 
   deleteSecurityGroup: ['ec2:DeleteSecurityGroup'],
   allowIngress: ['ec2:AuthorizeSecurityGroupIngress'],
   revokeIngress: ['ec2:RevokeSecurityGroupIngress'],
+  allowEgress: ['ec2:AuthorizeSecurityGroupEgress'],
+  revokeEgress: ['ec2:RevokeSecurityGroupEgress'],
   // For tags and for private DNS AWS asks for actions that the first one depends on.
   createEndpoint: ['ec2:CreateVpcEndpoint', 'ec2:CreateTags', 'route53:AssociateVPCWithHostedZone'],
   deleteEndpoint: ['ec2:DeleteVpcEndpoints'],

@@ -46,6 +46,9 @@ export interface SecurityGroup {
   readonly tags: Tags;
 }
 
+/** Which of a group's two lists a rule stands in. */
+export type RuleDirection = 'ingress' | 'egress';
+
 /** One allowed traffic. `ports` is absent where the protocol has none or all are open. */
 export interface SecurityRule {
   /** `tcp`, `udp`, `icmp`, `-1` for all, or a protocol number. */

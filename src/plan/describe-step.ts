@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { nameOfPeer } from '../network/name-of-peer';
 import { costOfStep } from './cost/cost-of-step';
 import type { Reference, Step, StepKind, StepOf } from './step';
 
@@ -35,6 +36,11 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => Deed } = {
   }),
   'allow HTTPS': (step) => ({
     what: t('Allow inbound TCP 443 from {0}', step.cidr),
+    where: wordingOf(step.securityGroup, t('the new security group')),
+    undo: t('Removes the rule'),
+  }),
+  'allow HTTPS out': (step) => ({
+    what: t('Allow outbound TCP 443 to {0}', nameOfPeer(step.to)),
     where: wordingOf(step.securityGroup, t('the new security group')),
     undo: t('Removes the rule'),
   }),

@@ -8,6 +8,7 @@ import { planPeering } from './peering/peering';
 import type { Plan } from './plan';
 import { planRemove } from './remove/remove';
 import { planAllowHttps } from './repair/allow-https';
+import { planAllowHttpsOut } from './repair/allow-https-out';
 import { planDetachZone } from './repair/detach-zone';
 import { planEnableDns } from './repair/enable-dns';
 import { planMissingServices } from './repair/missing-services';
@@ -30,6 +31,7 @@ const all: Planners = {
   'missing services': planMissingServices,
   'enable DNS': planEnableDns,
   'allow HTTPS': planAllowHttps,
+  'allow HTTPS out': planAllowHttpsOut,
   'private DNS': planPrivateDns,
   records: planRecords,
   routes: planRoutes,

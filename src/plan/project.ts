@@ -3,7 +3,12 @@ import { inVpc, mapped } from './project/change';
 import { createEndpoint, deleteEndpoint, setPrivateDns } from './project/endpoints';
 import { acceptPeering, addRoute, deletePeering, deleteRoute, requestPeering } from './project/paths';
 import type { PlannedSteps } from './project/planned';
-import { allowHttps, createSecurityGroup, deleteSecurityGroup } from './project/security-groups';
+import {
+  allowHttps,
+  allowHttpsOut,
+  createSecurityGroup,
+  deleteSecurityGroup,
+} from './project/security-groups';
 import {
   associateZone,
   authorizeAssociation,
@@ -38,6 +43,7 @@ const table: { readonly [K in StepKind]: Projection<K> } = {
     })),
   'create security group': createSecurityGroup,
   'allow HTTPS': allowHttps,
+  'allow HTTPS out': allowHttpsOut,
   'create endpoint': createEndpoint,
   'await endpoint': (_step, network) => network,
   'verify hosts': (_step, network) => network,

@@ -7,6 +7,7 @@ export type PlanRequest =
   | MissingServicesRequest
   | EnableDnsRequest
   | AllowHttpsRequest
+  | AllowHttpsOutRequest
   | PrivateDnsRequest
   | RecordRequest
   | RoutesRequest
@@ -71,7 +72,8 @@ export interface AssociateZonesRequest extends VpcOfSite {
 
 /** Where the Agents are that the request is for, in order. */
 export function agentVpcsOf(request: PlanRequest): readonly Pick<VpcOfProfile, 'region' | 'vpcId'>[] {
-  const places = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [request];
+  const some = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : undefined;
+  const places = some ?? [request];
   return places.filter(({ vpcId }, index) => places.findIndex((other) => other.vpcId === vpcId) === index);
 }
 
@@ -92,6 +94,15 @@ export interface AllowHttpsRequest extends VpcOfSite {
   readonly securityGroupId: string;
   /** Where absent, the VPC's own CIDR blocks. */
   readonly allowFrom?: readonly string[];
+}
+
+/** Lets a sender out to port 443 of endpoints. */
+export interface AllowHttpsOutRequest extends VpcOfSite {
+  readonly way: 'allow HTTPS out';
+  /** All of one network interface: what one of them lets out is out. */
+  readonly securityGroupIds: readonly string[];
+  /** CIDR blocks. Where absent, the security groups of the site's endpoints in the VPC. */
+  readonly allowTo?: readonly string[];
 }
 
 /** Adds endpoints where the VPC has none yet, in the subnets and security group of those it has. */
@@ -124,10 +135,12 @@ export interface WithdrawRequest extends VpcOfSite {
   readonly zoneId: string;
 }
 
-/** Takes a zone away from the VPC, such as one that swallows names. */
+/** Takes a zone away from VPCs, such as one that swallows names, or whose endpoints are to be removed. */
 export interface DetachZoneRequest extends VpcOfSite {
   readonly way: 'detach zone';
   readonly zoneId: string;
+  /** The VPC of the request alone, where absent; else that one keeps the zone unless it is among them. */
+  readonly agents?: readonly VpcOfProfile[];
 }
 
 /** New endpoints first, then the names, and the superseded ones removed at the end. */

@@ -32,6 +32,15 @@ export interface AllowHttps extends Common<'allow HTTPS'> {
   readonly cidr: string;
 }
 
+/** Outbound TCP 443 to what is in a security group, or to one CIDR block. */
+export interface AllowHttpsOut extends Common<'allow HTTPS out'> {
+  readonly securityGroup: Reference;
+  readonly to: Destination;
+}
+
+export type Destination =
+  { readonly kind: 'cidr'; readonly cidr: string } | { readonly kind: 'security-group'; readonly id: string };
+
 export interface CreateEndpoint extends Common<'create endpoint'> {
   readonly serviceTitle: string;
   readonly serviceName: string;
@@ -159,6 +168,7 @@ export interface Steps {
   readonly 'enable DNS attribute': EnableDnsAttribute;
   readonly 'create security group': CreateSecurityGroup;
   readonly 'allow HTTPS': AllowHttps;
+  readonly 'allow HTTPS out': AllowHttpsOut;
   readonly 'create endpoint': CreateEndpoint;
   readonly 'await endpoint': AwaitEndpoint;
   readonly 'verify hosts': VerifyHosts;

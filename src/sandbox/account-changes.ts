@@ -1,11 +1,11 @@
 import type { AccountChanges, Mode, NewEndpoint } from '../network/account-changes';
 import type { At } from '../network/account-reading';
-import type { Tags } from '../network/vpc';
+import type { RuleDirection, SecurityRule, Tags } from '../network/vpc';
 import { acceptPeering, deletePeering, requestPeering } from './change-peering';
 import { addRoute, deleteRoute } from './change-route';
 import { createEndpoint } from './create-endpoint';
 import { deleteEndpoint } from './delete-endpoint';
-import { allowIngress, revokeIngress } from './ingress';
+import { allowRule, revokeRule } from './group-rules';
 import type { Changed, Scene } from './scene';
 import { createSecurityGroup, deleteSecurityGroup } from './security-groups';
 import { setPrivateDns } from './set-private-dns';
@@ -23,6 +23,10 @@ export function accountChanges(switchboard: Switchboard): AccountChanges {
     return undefined;
   };
   const at = ({ region, signal }: At, action: string): CallRequest => ({ action, region, signal });
+  const ruling =
+    (action: string, direction: RuleDirection, change: typeof allowRule) =>
+    (mode: Mode, there: At, groupId: string, rule: SecurityRule): Promise<void> =>
+      perform(mode, at(there, action), (scene) => change(scene, direction, groupId, rule));
   return {
     setDnsAttribute: (there, vpcId, attribute, value) =>
       switchboard.change(at(there, 'ec2:ModifyVpcAttribute'), (scene) =>
@@ -34,14 +38,10 @@ export function accountChanges(switchboard: Switchboard): AccountChanges {
       ),
     deleteSecurityGroup: (mode, there, groupId) =>
       perform(mode, at(there, 'ec2:DeleteSecurityGroup'), (scene) => deleteSecurityGroup(scene, groupId)),
-    allowIngress: (mode, there, groupId, rule) =>
-      perform(mode, at(there, 'ec2:AuthorizeSecurityGroupIngress'), (scene) =>
-        allowIngress(scene, groupId, rule),
-      ),
-    revokeIngress: (mode, there, groupId, rule) =>
-      perform(mode, at(there, 'ec2:RevokeSecurityGroupIngress'), (scene) =>
-        revokeIngress(scene, groupId, rule),
-      ),
+    allowIngress: ruling('ec2:AuthorizeSecurityGroupIngress', 'ingress', allowRule),
+    revokeIngress: ruling('ec2:RevokeSecurityGroupIngress', 'ingress', revokeRule),
+    allowEgress: ruling('ec2:AuthorizeSecurityGroupEgress', 'egress', allowRule),
+    revokeEgress: ruling('ec2:RevokeSecurityGroupEgress', 'egress', revokeRule),
     createEndpoint: (mode, there, endpoint) =>
       perform(
         mode,

@@ -84,7 +84,7 @@ export function createApi(parts: () => Parts): PrivateLinkApi {
 
 /** Of a plan or a request that came from outside; every one has to be chosen. */
 function profilesOf(request: PlanRequest): readonly string[] {
-  const agents = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [];
+  const agents = 'agents' in request ? (request.agents ?? []) : 'agent' in request ? [request.agent] : [];
   return [request.profile, ...agents.map(({ profile }) => profile)];
 }
 

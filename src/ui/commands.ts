@@ -9,6 +9,7 @@ import { diagnoseConfiguration } from './commands/diagnose-configuration';
 import { diagnoseHost } from './commands/diagnose-host';
 import { diagnoseFrom } from './commands/diagnose-from';
 import { diagnoseVpc } from './commands/diagnose-vpc';
+import { disassociateZone } from './commands/disassociate-zone';
 import { exportPlan } from './commands/export-plan';
 import { filterNetwork } from './commands/filter-network';
 import { finishPlan } from './commands/finish-plan';
@@ -61,6 +62,7 @@ export const implementations: { readonly [K in DeskCommandId]: Command } = {
   'privatelink.endpoints.migrate': migrateEndpoints,
   'privatelink.endpoints.remove': removeEndpoints,
   'privatelink.zone.associate': associateZone,
+  'privatelink.zone.disassociate': disassociateZone,
   'privatelink.plans.finish': finishPlan,
   'privatelink.id.copy': copyId,
   'privatelink.dnsName.copy': copyDnsName,

@@ -48,7 +48,9 @@ function grow({ world, old, placeOfOld, names, madeByPlans }: Growth): World {
       ...world.services,
       ...superseded.map((one) => serviceOf(one.name, names === 'the same' ? nameAfter(one) : one.usedHost)),
     ],
-    securityGroups: [...world.securityGroups, ...places.map(groupOfPlan)],
+    securityGroups: [...world.securityGroups, ...places.map(groupOfPlan)].map((group, index) =>
+      isOfPlan(index + 2) ? { ...group, egress: index % 2 === 0 ? [] : [httpsWith('10.1.0.0/16')] } : group,
+    ),
     endpoints: [...world.endpoints, ...olds].map((endpoint, index) =>
       isOfPlan(index) ? inGroupOfPlan(endpoint) : endpoint,
     ),
@@ -86,11 +88,11 @@ function isFree(name: string, { vpcId }: Place, { zones, endpoints }: World): bo
 }
 
 /** Of all places. */
-const httpsFromAll: SecurityRule = {
-  protocol: 'tcp',
-  ports: { from: 443, to: 443 },
-  peer: { kind: 'cidr', cidr: '10.0.0.0/8' },
-};
+const httpsFromAll: SecurityRule = httpsWith('10.0.0.0/8');
+
+function httpsWith(cidr: string): SecurityRule {
+  return { protocol: 'tcp', ports: { from: 443, to: 443 }, peer: { kind: 'cidr', cidr } };
+}
 
 const tags = { [managedBy.key]: managedBy.value };
 

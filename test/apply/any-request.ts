@@ -38,6 +38,12 @@ export const anyRequest: fc.Arbitrary<PlanRequest> = fc.oneof(
     ...constants(),
     securityGroupId: fc.constantFrom('sg-00', 'sg-02'),
   }),
+  fc.record({
+    way: fc.constant('allow HTTPS out' as const),
+    ...constants(),
+    securityGroupIds: fc.subarray(['sg-00', 'sg-02', 'sg-03'], { minLength: 1 }),
+    allowTo: sources,
+  }),
 );
 
 function constants() {

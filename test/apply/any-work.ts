@@ -31,6 +31,14 @@ const asking: Asking = {
     securityGroupId: groupIdOf(pick(places, place)),
     ...pick([{}, { allowFrom: ['10.1.0.0/16'] }, { allowFrom: ['10.0.0.0/8', '10.3.0.0/16'] }], detail),
   }),
+  'allow HTTPS out': (world, { thing, place, detail }) => {
+    const where = inhabited(world, place);
+    const ids = world.securityGroups.filter(({ vpcId }) => vpcId === where.vpcId).map(({ id }) => id);
+    const some = ids.filter((_, index) => (thing >> index) % 2 === 1);
+    const securityGroupIds = some.length > 0 ? some : ids;
+    const blocks = pick([{}, {}, { allowTo: ['10.1.0.0/16'] }, { allowTo: ['10.0.0.0/8'] }], detail);
+    return { way: 'allow HTTPS out', ...at(where), securityGroupIds, ...blocks };
+  },
   'private DNS': ({ endpoints }, { thing, place }) => {
     const idle = endpoints.filter(({ privateDns }) => privateDns === 'off');
     const endpoint = idle[thing % Math.max(idle.length, 1)];
@@ -48,7 +56,14 @@ const asking: Asking = {
     way: 'withdraw authorizations',
     ...aboutZone(world, choice),
   }),
-  'detach zone': (world, choice) => ({ way: 'detach zone', ...aboutZone(world, choice) }),
+  'detach zone': (world, choice) => {
+    const about = aboutZone(world, choice);
+    const zone = world.zones.find(({ id }) => id === about.zoneId);
+    const its = places.filter(({ vpcId }) => zone?.associations.some((one) => one.vpcId === vpcId));
+    const some = its.filter((_, index) => (choice.place >> index) % 2 === 1);
+    const chosen = choice.detail % 2 === 0 || some.length === 0 ? {} : { agents: some.map(ofProfile) };
+    return { way: 'detach zone', ...about, ...chosen };
+  },
   'missing services': (_world, { place }) => ({
     way: 'missing services',
     ...at(pick(places, place)),
@@ -66,8 +81,9 @@ const asking: Asking = {
 
 /** Removing and migrating are what can do harm, so they come more often. */
 const ways: readonly FurtherWay[] = [
-  ...(['enable DNS', 'allow HTTPS', 'private DNS', 'records', 'routes', 'withdraw authorizations'] as const),
-  ...(['detach zone', 'detach zone', 'missing services', 'migrate', 'migrate'] as const),
+  ...(['enable DNS', 'allow HTTPS', 'allow HTTPS out', 'private DNS', 'records', 'routes'] as const),
+  ...(['withdraw authorizations', 'detach zone', 'detach zone', 'missing services'] as const),
+  ...(['migrate', 'migrate'] as const),
   ...(['remove', 'remove', 'remove', 'remove'] as const),
 ];
 

@@ -46,7 +46,10 @@ export const anyWorld: fc.Arbitrary<World> = fc
       securityGroups: [
         groupOf(0, 'default', [], vpcId),
         groupOf(1, 'default', [], otherVpcId),
-        ...groups.map(({ name, ingress }, index) => groupOf(index + 2, `${name}${index}`, ingress, vpcId)),
+        ...groups.map(({ name, ingress, egress }, index) => ({
+          ...groupOf(index + 2, `${name}${index}`, ingress, vpcId),
+          egress,
+        })),
       ],
       endpoints,
       services,
@@ -88,6 +91,7 @@ function anyGroup() {
   return fc.record({
     name: fc.constantFrom('web', 'datadog-privatelink', 'agents'),
     ingress: fc.uniqueArray(rule, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
+    egress: fc.constantFrom([everythingOut], [everythingOut], []),
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { agents, hub } from '../../src/sandbox/sample-world/sample-accounts';
-import { places, served, site } from './country';
+import { hubPlace, places, served, site } from './country';
 import type { ZoneIdea } from './zone-idea';
 
 const strangerId = '333333333333';
@@ -14,7 +14,11 @@ export const anyZones: fc.Arbitrary<readonly ZoneIdea[]> = fc.array(
       fc.constantFrom(site.name, 'example.org'),
     ),
     owner: fc.constantFrom(hub.id, hub.id, hub.id, agents.id, strangerId),
-    associated: fc.subarray([...places], { minLength: 1 }),
+    // For its own VPC alone it goes with the endpoints.
+    associated: fc.oneof(
+      { weight: 2, arbitrary: fc.subarray([...places], { minLength: 1 }) },
+      fc.constant([hubPlace]),
+    ),
     authorized: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       fc.subarray([...places], { minLength: 1, maxLength: 2 }),

@@ -13,6 +13,7 @@ const numRuns = runsOfEach(2, 300);
 const rehearsed = [
   'ec2:CreateSecurityGroup',
   'ec2:AuthorizeSecurityGroupIngress',
+  'ec2:AuthorizeSecurityGroupEgress',
   'ec2:CreateVpcEndpoint',
   'ec2:CreateTags',
 ];
@@ -56,7 +57,7 @@ test(
       fc.asyncProperty(
         anyWorld,
         anyRequest,
-        fc.subarray(rehearsed.slice(0, 3)),
+        fc.subarray(rehearsed.slice(0, 4)),
         async (world, request, actions) => {
           const lab = laboratory({ world });
           const plan = await lab.plan(request);
@@ -77,5 +78,6 @@ test(
 const neededBy: Readonly<Record<string, string>> = {
   'ec2:CreateSecurityGroup': 'create security group',
   'ec2:AuthorizeSecurityGroupIngress': 'allow HTTPS',
+  'ec2:AuthorizeSecurityGroupEgress': 'allow HTTPS out',
   'ec2:CreateVpcEndpoint': 'create endpoint',
 };

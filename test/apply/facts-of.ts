@@ -75,9 +75,11 @@ function endpointFact(endpoint: Endpoint, called: (id: string) => string): strin
   return JSON.stringify([called(id), vpcId, serviceName, privateDnsEnabled, subnets, groups]);
 }
 
-function groupFact({ id, name, ingress }: SecurityGroup, called: (id: string) => string): string {
-  const rules = ingress.map((rule) => JSON.stringify(rule)).sort();
-  return `${called(id)} ${name}: ${rules.join()}`;
+function groupFact({ id, name, ingress, egress }: SecurityGroup, called: (id: string) => string): string {
+  const [inside, outside] = [ingress, egress].map((rules) =>
+    rules.map((rule) => JSON.stringify(rule)).sort(),
+  );
+  return `${called(id)} ${name}: ${String(inside)} out ${String(outside)}`;
 }
 
 function zoneFacts(

@@ -63,7 +63,7 @@ const judge: ApplyTools['judge'] = (network, vpc) => {
 /** By profile, that of the request first: each reads where it has VPCs. */
 function scopesOf(request: PlanRequest): readonly (readonly [profile: string, scope: Scope])[] {
   const serviceRegion = findSite(request.site)?.awsRegion;
-  const agents = 'agents' in request ? request.agents : 'agent' in request ? [request.agent] : [];
+  const agents = 'agents' in request ? (request.agents ?? []) : 'agent' in request ? [request.agent] : [];
   const places = [request, ...agents];
   return [...new Set(places.map(({ profile }) => profile))].map((profile) => {
     const own = places.filter((place) => place.profile === profile);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { rollback } from '../../src/apply/rollback';
-import type { PlanRequest } from '../../src/plan/request';
+import { planTag } from '../../src/plan/plan';
+import { planFor } from '../../src/plan/plan-for';
+import type { PlanRequest, VpcOfProfile } from '../../src/plan/request';
 import { vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
-import { agentPlaces, hubPlace, ofProfile, served, site } from './country';
+import { type Place, agentPlaces, hubPlace, ofProfile, served, site } from './country';
 import { countryOf } from './country-world';
 import { type Laboratory, laboratory } from './laboratory';
+import { look } from './look';
+import { untouchedBy } from './untouched';
 
 const { signal } = new AbortController();
 const [near, kin, , away] = agentPlaces;
@@ -27,6 +31,27 @@ async function made(request: PlanRequest) {
   const plan = await lab.plan(request);
   expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
   return { lab, plan };
+}
+
+/** As a person does before a hub goes. */
+async function disassociated(lab: Laboratory, agents: readonly VpcOfProfile[]) {
+  for (const { id } of lab.sandbox.snapshot().zones) {
+    const plan = await lab.plan({
+      way: 'detach zone',
+      ...ofProfile(hubPlace),
+      site: site.name,
+      zoneId: id,
+      agents,
+    });
+    expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
+  }
+}
+
+async function associated(lab: Laboratory, { account, region, vpcId }: Place) {
+  const [zone] = lab.sandbox.snapshot().zones;
+  const zoneId = zone?.id ?? '';
+  if (account !== hubPlace.account) await hubOf(lab).authorizeAssociation(zoneId, { region, vpcId }, signal);
+  await lab.sandbox.account(account.profile).associateZone(zoneId, { region, vpcId }, signal);
 }
 
 function hubOf(lab: Laboratory) {
@@ -95,23 +120,48 @@ describe('rolling back', () => {
 describe('removing', () => {
   const removal = { way: 'remove', ...ofProfile(hubPlace), site: site.name } as const;
 
-  it('stops before it takes an endpoint away that another account is led to since the plan was made', async () => {
-    const { lab } = await made(peeringWith(near));
-    const plan = await lab.plan(removal);
-    expect(plan.steps.map(({ kind }) => kind)).toContain('delete zone');
-    const [zone] = lab.sandbox.snapshot().zones;
-    const stranger = { region: hubPlace.region, vpcId: kin?.vpcId ?? '' };
-    await hubOf(lab).authorizeAssociation(zone?.id ?? '', stranger, signal);
-    await lab.sandbox.account('sandbox-agents').associateZone(zone?.id ?? '', stranger, signal);
-    const before = lab.sandbox.snapshot();
-    const outcome = await applyPlan(plan, lab.tools());
-    expect(outcome).toMatchObject({ kind: 'stopped', problem: { code: 'network-changed' }, made: [] });
-    expect(JSON.stringify(outcome)).toContain('No longer to be done');
-    expect(lab.sandbox.snapshot()).toEqual(before);
+  it('leaves all that VPCs with Agents need, and once they are disassociated, nothing of the plan that made it', async () => {
+    const agents = [near, kin].flatMap((place) => (place === undefined ? [] : [ofProfile(place)]));
+    const { lab, plan: peering } = await made(peeringWith(near, kin));
+    expect((await lab.plan(removal)).steps).toEqual([]);
+    await disassociated(lab, agents);
+    const work = { world: countryOf({}), request: removal, breadth: 'all VPCs of the account' } as const;
+    const plan = planFor(removal, await look(lab, work));
+    expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
+    expect(untouchedBy(peering, lab.sandbox.snapshot())).toEqual(
+      untouchedBy(peering, laboratory({ world: countryOf({}) }).sandbox.snapshot()),
+    );
+    const { endpoints, zones, securityGroups, peerings } = lab.sandbox.snapshot();
+    const ofPlan = [endpoints, zones, securityGroups].flat().filter(({ tags = {} }) => planTag in tags);
+    expect([...ofPlan, ...peerings.filter(({ state }) => state === 'active')]).toEqual([]);
   });
+
+  it.each([
+    ['the same account', near],
+    ['another account', kin],
+  ])(
+    'stops before it takes an endpoint away that a VPC of %s is led to since the plan was made',
+    async (_, place) => {
+      const { lab } = await made(peeringWith(near));
+      await disassociated(
+        lab,
+        [near].flatMap((one) => (one === undefined ? [] : [ofProfile(one)])),
+      );
+      const plan = await lab.plan(removal);
+      expect(plan.steps.map(({ kind }) => kind)).toContain('delete zone');
+      if (place === undefined) throw new Error('The country has these places');
+      await associated(lab, place);
+      const before = lab.sandbox.snapshot();
+      const outcome = await applyPlan(plan, lab.tools());
+      expect(outcome).toMatchObject({ kind: 'stopped', problem: { code: 'network-changed' }, made: [] });
+      expect(JSON.stringify(outcome)).toContain(`serves ${place.vpcId}`);
+      expect(lab.sandbox.snapshot()).toEqual(before);
+    },
+  );
 
   it('leaves a record that somebody has led elsewhere since, also when it is rolled back', async () => {
     const { lab } = await made(peeringWith(near));
+    await disassociated(lab, near === undefined ? [] : [ofProfile(near)]);
     const plan = await lab.plan(removal);
     const [zone] = lab.sandbox.snapshot().zones;
     const changed = {

@@ -17,7 +17,11 @@ export async function settled(lab: Laboratory): Promise<Snapshot> {
       records: sorted(zone.records),
     })),
     routeTables: snapshot.routeTables.map((table) => ({ ...table, routes: sorted(table.routes) })),
-    securityGroups: snapshot.securityGroups.map((group) => ({ ...group, ingress: sorted(group.ingress) })),
+    securityGroups: snapshot.securityGroups.map((group) => ({
+      ...group,
+      ingress: sorted(group.ingress),
+      egress: sorted(group.egress),
+    })),
   };
 }
 

@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
-import { us1 } from '../../src/catalogue/sites/us1';
 import { supersededServices } from '../../src/catalogue/superseded';
 import { toCliScript } from '../../src/export/cli-script';
 import type { Network } from '../../src/network/network';
 import { readOr } from '../../src/network/reading';
-import type { MigrateRequest } from '../../src/plan/request';
 import { planFor } from '../../src/plan/plan-for';
-import { motoAddress } from '../moto/moto-address';
-import { cliIsThere, shapeOf, useCliGround, wentWell } from './cli-ground';
+import { cliIsThere, wentWell } from './cli-bash';
+import { useCliGround } from './cli-ground';
+import { shapeOf } from './cli-shape';
 import { region } from './moto-clients';
 import { groundOn } from './plan-ground';
+import { at, metrics, vpc } from './way-case';
 
-const [metrics] = us1.services.filter(({ title }) => title === 'Metrics').map(({ name }) => name);
 const old = supersededServices.find(({ replacedBy }) => replacedBy === metrics)?.name ?? '';
 
 // Stands on moto, which deletes at once.
-const { prepare, hub, network, tools, run } = useCliGround((vpc) =>
-  groundOn(motoAddress()).endpoint(vpc, old),
-);
+const { prepare, network, tools, run } = useCliGround();
 
-const ask = (): MigrateRequest => ({ way: 'migrate', ...hub() });
+async function ground(endpoint: string) {
+  const there = await vpc(endpoint, 40);
+  await groundOn(endpoint).endpoint(there, old);
+  return { way: 'migrate', ...at(there.vpcId) } as const;
+}
 
 function servicesIn({ inRegion }: Network) {
   const endpoints = readOr(inRegion[region]?.endpoints ?? { kind: 'read', value: [] }, []);
@@ -29,12 +30,13 @@ function servicesIn({ inRegion }: Network) {
 
 describe.skipIf(!cliIsThere)('the script of a migration (skipped where there is no aws)', () => {
   it('stops before the deletion until it is told that somebody looked', { timeout: 600_000 }, async () => {
-    const plan = planFor(ask(), await network());
+    const request = await prepare(ground);
+    const plan = planFor(request, await network(request));
     expect(await applyPlan(plan, tools())).toMatchObject({ kind: 'done' });
-    const applied = shapeOf(await network());
+    const applied = shapeOf(await network(request));
 
-    await prepare();
-    expect(planFor(ask(), await network())).toEqual(plan);
+    await prepare(ground);
+    expect(planFor(request, await network(request))).toEqual(plan);
     const [verify] = plan.steps.filter((step) => step.kind === 'verify hosts');
     const script = toCliScript(plan);
     const { status, stderr } = await run(script);
@@ -46,13 +48,13 @@ describe.skipIf(!cliIsThere)('the script of a migration (skipped where there is 
     ]) {
       expect(stderr).toContain(word);
     }
-    expect(servicesIn(await network())).toEqual([old, metrics]);
+    expect(servicesIn(await network(request))).toEqual([old, metrics]);
 
     expect(await run(script, { PRIVATELINK_VERIFIED: 'yes' })).toEqual(wentWell);
-    expect(servicesIn(await network())).toEqual([metrics]);
-    expect(shapeOf(await network())).toEqual(applied);
+    expect(servicesIn(await network(request))).toEqual([metrics]);
+    expect(shapeOf(await network(request))).toEqual(applied);
     expect(await run(script)).toEqual(wentWell);
-    expect(shapeOf(await network())).toEqual(applied);
-    expect(planFor(ask(), await network()).steps).toEqual([]);
+    expect(shapeOf(await network(request))).toEqual(applied);
+    expect(planFor(request, await network(request)).steps).toEqual([]);
   });
 });

@@ -1,25 +1,58 @@
 import { expect } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { toCliScript } from '../../src/export/cli-script';
+import type { Plan } from '../../src/plan/plan';
 import { planFor } from '../../src/plan/plan-for';
 import type { PlanRequest } from '../../src/plan/request';
-import { shapeOf, type useCliGround, wentWell } from './cli-ground';
+import { wentWell } from './cli-bash';
+import type { CliGround } from './cli-ground';
+import { numbered, shapeOf } from './cli-shape';
+import type { WayCase } from './way-case';
 
-/** The script makes what applying makes, and nothing when it is run again. */
+/** What a script left. */
+export interface Leftovers {
+  readonly request: PlanRequest;
+  readonly script: string;
+  readonly shape: unknown;
+}
+
+/**
+ * The script makes what applying makes.
+ *
+ * @param ending where both stop, because moto does
+ */
 export async function expectSameAsApplying(
-  ask: () => PlanRequest,
-  { network, tools, prepare, run }: ReturnType<typeof useCliGround>,
-): Promise<void> {
-  const plan = planFor(ask(), await network());
-  expect(plan.steps).not.toEqual([]);
-  expect(await applyPlan(plan, tools())).toMatchObject({ kind: 'done' });
-  const applied = shapeOf(await network());
+  { ground, steps, ends = 'proved', stillPlanned = [] }: WayCase,
+  { network, tools, prepare, run }: CliGround,
+  ending: unknown = wentWell,
+): Promise<Leftovers> {
+  const applied = await prepare(ground);
+  const plan = planFor(applied, await network(applied));
+  expect(kindsOf(plan)).toEqual(steps);
+  const outcome = await applyPlan(plan, tools());
+  expect(outcome.kind === 'done' ? outcome.proof.kind : outcome.kind, JSON.stringify(outcome)).toBe(ends);
+  const shape = shapeOf(await network(applied));
 
-  await prepare();
-  expect(planFor(ask(), await network())).toEqual(plan);
-  expect(await run(toCliScript(plan))).toEqual(wentWell);
-  expect(shapeOf(await network())).toEqual(applied);
-  expect(await run(toCliScript(plan))).toEqual(wentWell);
-  expect(shapeOf(await network())).toEqual(applied);
-  expect(planFor(ask(), await network()).steps).toEqual([]);
+  const request = await prepare(ground);
+  const same = planFor(request, await network(request));
+  expect(numbered(same)).toEqual(numbered(plan));
+  const script = toCliScript(same);
+  expect(await run(script)).toEqual(ending);
+  const left = await network(request);
+  expect(shapeOf(left)).toEqual(shape);
+  expect(kindsOf(planFor(request, left))).toEqual(stillPlanned);
+  return { request, script, shape };
+}
+
+/** A script that is run again makes only what is missing, which is nothing. */
+export async function expectNothingMore(
+  { request, script, shape }: Leftovers,
+  { network, run }: CliGround,
+): Promise<void> {
+  expect(await run(script)).toEqual(wentWell);
+  expect(shapeOf(await network(request))).toEqual(shape);
+}
+
+function kindsOf({ steps }: Plan) {
+  return [...new Set(steps.map(({ kind }) => kind))];
 }

@@ -124,5 +124,19 @@ export const peeredCases: { readonly [W in PeeredWay & PlanRequest['way']]: read
       },
       steps: ['disassociate zone'],
     },
+    {
+      title:
+        'from several VPCs: moto lists VPCs in the order in which they came, and rolling back turns it round',
+      ground: async (endpoint) => {
+        const hub = await vpc(endpoint, 64);
+        const others = [await vpc(endpoint, 65), await vpc(endpoint, 66)];
+        const ground = groundOn(endpoint);
+        const zoneId = await ground.zone(metricsZone, hub);
+        for (const other of others) await ground.association(zoneId, other);
+        const agents = others.toReversed().map(({ vpcId }) => ({ profile: 'plan', region, vpcId }));
+        return { way: 'detach zone', ...at(hub.vpcId), zoneId, agents };
+      },
+      steps: ['disassociate zone'],
+    },
   ],
 };

@@ -58,6 +58,27 @@ export const wayCases: { readonly [W in PlanRequest['way']]: readonly WayCase[] 
       steps: ['allow HTTPS'],
     },
   ],
+  'allow HTTPS out': [
+    {
+      title: 'of a security group that lets nothing out, to the group of an endpoint',
+      ground: async (endpoint) => {
+        const there = await vpc(endpoint, 67);
+        await groundOn(endpoint).endpoint(there, metrics);
+        const agents = await groundOn(endpoint).closedGroup(there);
+        return { way: 'allow HTTPS out', ...at(there.vpcId), securityGroupIds: [agents] };
+      },
+      steps: ['allow HTTPS out'],
+    },
+    {
+      title: 'of a security group that lets nothing out, to a block of another VPC',
+      ground: async (endpoint) => {
+        const there = await vpc(endpoint, 68);
+        const securityGroupIds = [await groundOn(endpoint).closedGroup(there)];
+        return { way: 'allow HTTPS out', ...at(there.vpcId), securityGroupIds, allowTo: ['10.200.0.0/16'] };
+      },
+      steps: ['allow HTTPS out'],
+    },
+  ],
   'private DNS': [
     {
       title: 'of an endpoint that is there: moto says yes and leaves it off',

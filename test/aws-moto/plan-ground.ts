@@ -7,6 +7,7 @@ import {
   CreateVpcPeeringConnectionCommand,
   DescribeRouteTablesCommand,
   ModifyVpcAttributeCommand,
+  RevokeSecurityGroupEgressCommand,
 } from '@aws-sdk/client-ec2';
 import { AssociateVPCWithHostedZoneCommand, CreateHostedZoneCommand } from '@aws-sdk/client-route-53';
 import { motoClients, region } from './moto-clients';
@@ -31,6 +32,14 @@ export function groundOn(endpoint: string) {
         }),
       );
       return { endpointId: VpcEndpoint?.VpcEndpointId ?? '', groupId: GroupId };
+    },
+    closedGroup: async ({ vpcId: VpcId }: MadeVpc): Promise<string> => {
+      const { GroupId = '' } = await ec2.send(
+        new CreateSecurityGroupCommand({ VpcId, GroupName: 'agents', Description: 'lets nothing out' }),
+      );
+      const IpPermissions = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
+      await ec2.send(new RevokeSecurityGroupEgressCommand({ GroupId, IpPermissions }));
+      return GroupId;
     },
     zone: async (Name: string, { vpcId }: MadeVpc): Promise<string> => {
       const { HostedZone } = await route53.send(

@@ -10,6 +10,8 @@ const https: SecurityRule = {
   peer: { kind: 'cidr', cidr: '10.20.0.0/16' },
 };
 
+const everythingOut: SecurityRule = { protocol: '-1', peer: { kind: 'cidr', cidr: '0.0.0.0/0' } };
+
 const missing = 'sg-0123456789abcdef0';
 
 export function changesOfSecurityGroups({ subject, unless }: ContractTest): void {
@@ -45,7 +47,7 @@ export function changesOfSecurityGroups({ subject, unless }: ContractTest): void
         description: 'HTTPS to Datadog',
         vpcId: subject().network.vpcId,
         ingress: [],
-        egress: [{ protocol: '-1', peer: { kind: 'cidr', cidr: '0.0.0.0/0' } }],
+        egress: [everythingOut],
         tags: { Name: 'datadog-endpoints', team: 'network' },
       });
     });
@@ -57,6 +59,8 @@ export function changesOfSecurityGroups({ subject, unless }: ContractTest): void
       const other = { ...newGroup(), name: 'another' };
       expect(await account.createSecurityGroup('rehearse', at(subject()), other)).toBeUndefined();
       await account.allowIngress('rehearse', at(subject()), id, https);
+      await account.allowEgress('rehearse', at(subject()), id, https);
+      await account.revokeEgress('rehearse', at(subject()), id, everythingOut);
       await account.deleteSecurityGroup('rehearse', at(subject()), id);
       expect(await groups()).toEqual(before);
     });
@@ -79,43 +83,76 @@ export function changesOfSecurityGroups({ subject, unless }: ContractTest): void
       },
     );
 
-    it('allows inbound traffic once, however often it is told', async () => {
-      const { account } = subject();
-      const id = await create();
-      await account.allowIngress('make', at(subject()), id, https);
-      await account.allowIngress('make', at(subject()), id, https);
-      expect((await groupOf(id))?.ingress).toEqual([https]);
-    });
+    describe.each(['inbound', 'outbound'] as const)('by %s rules', (direction) => {
+      const isIn = direction === 'inbound';
+      const allow = (id: string, rule: SecurityRule) =>
+        isIn
+          ? subject().account.allowIngress('make', at(subject()), id, rule)
+          : subject().account.allowEgress('make', at(subject()), id, rule);
+      const revoke = (id: string, rule: SecurityRule) =>
+        isIn
+          ? subject().account.revokeIngress('make', at(subject()), id, rule)
+          : subject().account.revokeEgress('make', at(subject()), id, rule);
+      const rulesOf = async (id: string) => {
+        const group = await groupOf(id);
+        return isIn ? group?.ingress : group?.egress;
+      };
+      const createClosed = async () => {
+        const id = await create();
+        if (!isIn) await revoke(id, everythingOut);
+        return id;
+      };
 
-    it('keeps rules from several blocks apart', async () => {
-      const { account } = subject();
-      const id = await create();
-      const second: SecurityRule = { ...https, peer: { kind: 'cidr', cidr: '10.99.0.0/16' } };
-      await account.allowIngress('make', at(subject()), id, https);
-      await account.allowIngress('make', at(subject()), id, second);
-      expect((await groupOf(id))?.ingress).toEqual(expect.arrayContaining([https, second]));
-      await account.revokeIngress('make', at(subject()), id, https);
-      expect((await groupOf(id))?.ingress).toEqual([second]);
-    });
+      it('allows traffic once, however often it is told', async () => {
+        const id = await createClosed();
+        await allow(id, https);
+        await allow(id, https);
+        expect(await rulesOf(id)).toEqual([https]);
+      });
 
-    it('allows traffic from another group', async () => {
-      const { account } = subject();
-      const id = await create();
-      const [agents] = await groups();
-      const rule: SecurityRule = { ...https, peer: { kind: 'security-group', id: agents?.id ?? '' } };
-      await account.allowIngress('make', at(subject()), id, rule);
-      const ingress = (await groupOf(id))?.ingress ?? [];
-      expect(ingress).toHaveLength(1);
-      expect(ingress[0]).toMatchObject({ protocol: 'tcp', peer: { kind: 'security-group', id: agents?.id } });
-    });
+      it('leaves the rules of the other direction alone', async () => {
+        const id = await createClosed();
+        const before = await groupOf(id);
+        await allow(id, https);
+        const after = await groupOf(id);
+        expect(isIn ? after?.egress : after?.ingress).toEqual(isIn ? before?.egress : before?.ingress);
+      });
 
-    it('revokes a rule, also one that is not there', async () => {
-      const { account } = subject();
-      const id = await create();
-      await account.allowIngress('make', at(subject()), id, https);
-      await account.revokeIngress('make', at(subject()), id, https);
-      await account.revokeIngress('make', at(subject()), id, https);
-      expect((await groupOf(id))?.ingress).toEqual([]);
+      it('keeps rules of several blocks apart', async () => {
+        const id = await createClosed();
+        const second: SecurityRule = { ...https, peer: { kind: 'cidr', cidr: '10.99.0.0/16' } };
+        await allow(id, https);
+        await allow(id, second);
+        expect(await rulesOf(id)).toEqual(expect.arrayContaining([https, second]));
+        await revoke(id, https);
+        expect(await rulesOf(id)).toEqual([second]);
+      });
+
+      it('allows traffic with another group, and takes it back', async () => {
+        const id = await createClosed();
+        const [other] = await groups();
+        const rule: SecurityRule = { ...https, peer: { kind: 'security-group', id: other?.id ?? '' } };
+        await allow(id, rule);
+        const rules = (await rulesOf(id)) ?? [];
+        expect(rules).toHaveLength(1);
+        expect(rules[0]).toMatchObject({ protocol: 'tcp', peer: { kind: 'security-group', id: other?.id } });
+        await revoke(id, rule);
+        expect(await rulesOf(id)).toEqual([]);
+      });
+
+      it('revokes a rule, also one that is not there', async () => {
+        const id = await createClosed();
+        await allow(id, https);
+        await revoke(id, https);
+        await revoke(id, https);
+        expect(await rulesOf(id)).toEqual([]);
+      });
+
+      it('does not find a group that is not there', async () => {
+        const problem = await problemFrom(allow(missing, https));
+        expect(problem.facts).toMatchObject({ code: 'not-found', serviceCode: 'InvalidGroup.NotFound' });
+        expect(problem.facts.sentence).toContain(missing);
+      });
     });
 
     it('deletes a group, and not a second time', async () => {
@@ -125,13 +162,6 @@ export function changesOfSecurityGroups({ subject, unless }: ContractTest): void
       expect(await groupOf(id)).toBeUndefined();
       const problem = await problemFrom(account.deleteSecurityGroup('make', at(subject()), id));
       expect(problem.facts).toMatchObject({ code: 'not-found', serviceCode: 'InvalidGroup.NotFound' });
-    });
-
-    it('does not find a group that is not there', async () => {
-      const { account } = subject();
-      const problem = await problemFrom(account.allowIngress('make', at(subject()), missing, https));
-      expect(problem.facts).toMatchObject({ code: 'not-found', serviceCode: 'InvalidGroup.NotFound' });
-      expect(problem.facts.sentence).toContain(missing);
     });
 
     unless(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply';
 import { diagnose } from '../../src/diagnose/diagnose';
-import type { Diagnosis } from '../../src/diagnose/diagnosis';
+import type { Diagnosis, DiagnosisRequest } from '../../src/diagnose/diagnosis';
 import { readNetwork } from '../../src/inventory/read-network';
 import { joinNetworks } from '../../src/network/join-networks';
 import type { Network } from '../../src/network/network';
 import type { Plan } from '../../src/plan/plan';
 import { agents, hub } from '../../src/sandbox/sample-world/sample-accounts';
+import { groupIdOf, subnetIdOf } from '../../src/sandbox/sample-world/sample-vpc';
 import { sampleWorld } from '../../src/sandbox/sample-world/sample-world';
 import type { World } from '../../src/sandbox/world';
 import { type Laboratory, laboratory } from '../apply/laboratory';
@@ -38,11 +39,11 @@ async function read({ sandbox }: Laboratory, profile: string, ownerId: string): 
 }
 
 /** Of the VPC with Agents, by the profile of its account, with the profile of the hub beside it. */
-async function look(own: Laboratory): Promise<Diagnosis> {
+async function look(own: Laboratory, from: Pick<DiagnosisRequest, 'from'> = {}): Promise<Diagnosis> {
   const network = joinNetworks(await read(own, 'sandbox-agents', agents.id), [
     await read(own, 'sandbox', hub.id),
   ]);
-  return diagnose(network, { region, vpcId: agentVpc, site: 'datadoghq.com' });
+  return diagnose(network, { region, vpcId: agentVpc, site: 'datadoghq.com', ...from });
 }
 
 function offeredBy({ findings }: Diagnosis, rule: string): Plan | undefined {
@@ -94,5 +95,31 @@ describe('a finding about what another account owns', () => {
       .flatMap(({ fixes = [] }) => fixes)
       .flatMap((fix) => (fix.kind === 'plan' ? [fix.plan.request.profile] : []));
     expect(profiles.every((profile) => profile === 'sandbox-agents')).toBe(true);
+  });
+});
+
+describe('a security group that lets nothing out to endpoints of another account', () => {
+  const groupId = groupIdOf('agents-prod', 'hosts');
+  const shutIn: World = {
+    ...sampleWorld,
+    securityGroups: sampleWorld.securityGroups.map((group) =>
+      group.id === groupId ? { ...group, egress: [] } : group,
+    ),
+  };
+  const places = [{ subnetIds: [subnetIdOf('agents-prod', 'private-a')], securityGroupIds: [groupId] }];
+
+  it('is opened by its own account to their block, and both look whether that was enough', async () => {
+    const own = laboratory({ world: shutIn });
+    const before = await look(own, { from: { places } });
+    const plan = offeredBy(before, 'outbound-not-allowed');
+    if (plan === undefined) throw new Error('Nothing is offered');
+    expect(plan.steps).toMatchObject([{ to: { kind: 'cidr', cidr: '10.20.0.0/16' } }]);
+    expect(plan.accounts).toEqual([
+      { profile: 'sandbox-agents', accountId: agents.id },
+      { profile: 'sandbox', accountId: hub.id },
+    ]);
+    expect(await applyPlan(plan, own.tools())).toMatchObject({ kind: 'done', proof: { kind: 'proved' } });
+    const after = await look(own, { from: { places } });
+    expect(rulesOf(after)).not.toContain('outbound-not-allowed');
   });
 });

@@ -31,6 +31,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'authorization-left-behind': ['withdraw authorizations'],
   'dns-attributes-off': ['enable DNS'],
   'https-not-allowed': ['allow HTTPS', 'allow HTTPS'],
+  'outbound-not-allowed': ['allow HTTPS out'],
   'peering-not-active': ['peering'],
   'private-dns-off': ['private DNS'],
   'record-leads-to-other-service': ['records'],

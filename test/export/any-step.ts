@@ -14,6 +14,14 @@ export function planOf(text: string): Plan {
     { kind: 'enable DNS attribute', name: 'dns', ...at, attribute: 'enableDnsSupport' },
     { kind: 'create security group', name: 'group', ...at, groupName: text, description: text },
     { kind: 'allow HTTPS', name: 'allow', ...at, securityGroup: group, cidr: text },
+    { kind: 'allow HTTPS out', name: 'out', ...at, securityGroup: old, to: { kind: 'cidr', cidr: text } },
+    {
+      kind: 'allow HTTPS out',
+      name: 'out-to-group',
+      ...at,
+      securityGroup: group,
+      to: { kind: 'security-group', id: text },
+    },
     {
       kind: 'create endpoint',
       name: 'endpoint',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toCliScript } from '../../src/export/cli-script';
+import { quote } from '../../src/export/shell/quote';
 import { examples } from './examples';
 
 /** Stands for the AWS CLI: what is looked for is there, and what is deleted goes at once. */
@@ -8,19 +9,21 @@ const stub = `
 aws() {
   printf '%s\\n' "$2" >&3
   case $2:$* in
+    delete-vpc-endpoints:*) printf '%s\\n' "\${REFUSED:-null}" ;;
     *'length(VpcEndpoints[?contains'*) printf '%s\\n' "\${LEFT:-3}" ;;
     *'length(VpcEndpoints['*) printf '%s\\n' 0 ;;
     *'[0].State'*) printf '"available"\\n' ;;
+    *'[0].Status.Code'*) printf '"active"\\n' ;;
     *) printf '"id-1"\\n' ;;
   esac
 }
 `;
 
 /** The operations that a script asks of AWS, and how it ends. */
-function run(script: string, environment: Readonly<Record<string, string>>) {
+function run(script: string, environment: Readonly<Record<string, string>>, cli = stub) {
   const start = 'set -euo pipefail\n';
   const { status, stderr, output } = spawnSync('bash', [], {
-    input: script.replace(start, `${start}${stub}`),
+    input: script.replace(start, `${start}${cli}`),
     env: { PATH: process.env['PATH'], PRIVATELINK_PAUSE: '0', ...environment },
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   });
@@ -51,6 +54,75 @@ test('a migration goes on once somebody has looked', () => {
 
 test('a migration whose old endpoints are gone asks nobody to look again', () => {
   expect(run(toCliScript(examples.migration), { LEFT: '0' })).toMatchObject({ status: 0, told: '' });
+});
+
+describe('a VPC with more zones than one answer holds', () => {
+  const pages = (second: string) =>
+    stub.replace(
+      '$2:$* in',
+      `$2:$* in
+    *by-vpc*--next-token=more=*) printf '"%s"\\n' '${second}' ;;
+    *by-vpc*) printf '"- more="\\n' ;;`,
+    );
+  const look = 'list-hosted-zones-by-vpc';
+
+  test('a zone on the second page is taken away', () => {
+    const { status, told, operations } = run(toCliScript(examples['detach-zone']), {}, pages('Z0A1 -'));
+    expect({ status, told }).toEqual({ status: 0, told: '' });
+    expect(operations).toEqual([look, look, 'disassociate-vpc-from-hosted-zone']);
+  });
+
+  test('a zone on no page is taken away already', () => {
+    const { status, told, operations } = run(toCliScript(examples['detach-zone']), {}, pages('- -'));
+    expect({ status, told }).toEqual({ status: 0, told: '' });
+    expect(operations).toEqual([look, look]);
+  });
+
+  test('a zone on the second page is not made again', () => {
+    const { status, told, operations } = run(toCliScript(examples.peering), {}, pages('Z0A1 -'));
+    expect({ status, told }).toEqual({ status: 0, told: '' });
+    expect(operations).toContain('change-resource-record-sets');
+    expect(operations).not.toContain('create-hosted-zone');
+  });
+});
+
+test('a look that is refused ends the script: nothing counts as absent that was not seen', () => {
+  for (const [name, plan] of Object.entries(examples)) {
+    const all = run(toCliScript(plan), { LEFT: '0' }).operations;
+    for (const look of new Set(all.filter((operation) => /^(describe|list)-/.test(operation)))) {
+      const refusing = stub.replace('case', `if [ "$2" = ${look} ]; then return 254; fi\n  case`);
+      const { status, operations } = run(toCliScript(plan), { LEFT: '0' }, refusing);
+      const first = all.indexOf(look);
+      expect(status, `${name}, ${look}`).not.toBe(0);
+      expect(operations.slice(0, first)).toEqual(all.slice(0, first));
+      expect(new Set(operations.slice(first))).toEqual(new Set([look]));
+    }
+  }
+});
+
+test.for([
+  ['change-resource-record-sets', 'NoSuchHostedZone'],
+  [
+    'change-resource-record-sets',
+    "InvalidChangeBatch: Tried to delete resource record set [name='x', type='A'] but it was not found",
+  ],
+  ['delete-hosted-zone', 'NoSuchHostedZone'],
+  ['delete-vpc-endpoints', 'InvalidVpcEndpointId.NotFound'],
+  ['delete-security-group', 'InvalidGroup.NotFound'],
+] as const)('what is gone already is no failure of a removal: %s, %s', ([call, error]) => {
+  const failing = (text: string) =>
+    stub.replace('case', `if [ "$2" = ${call} ]; then echo ${quote(text)} >&2; return 254; fi\n  case`);
+  const script = toCliScript(examples.removal);
+  expect(run(script, {}, failing(error))).toMatchObject({ status: 0, told: '' });
+  expect(run(script, {}, failing('AccessDenied'))).toMatchObject({ status: 1, told: 'AccessDenied\n' });
+});
+
+test('an endpoint that AWS does not delete ends the script with what AWS says of it', () => {
+  const removal = (REFUSED: string) => run(toCliScript(examples.removal), { REFUSED });
+  const managed = removal('"OperationNotPermitted It is managed by a service"');
+  expect(managed).toMatchObject({ status: 1, told: 'OperationNotPermitted It is managed by a service\n' });
+  expect(managed.operations.at(-1)).toBe('delete-vpc-endpoints');
+  expect(removal('"InvalidVpcEndpoint.NotFound It is gone"')).toMatchObject({ status: 0, told: '' });
 });
 
 const isThere = spawnSync('shellcheck', ['--version']).status === 0;

@@ -1,4 +1,5 @@
 import { read } from '../../src/network/reading';
+import type { VpcReference } from '../../src/network/zone';
 import { type Plan, managedBy } from '../../src/plan/plan';
 import { planFor } from '../../src/plan/plan-for';
 import {
@@ -36,28 +37,23 @@ const hub = { accountId, region, vpcId };
 const peer = { accountId: farAccountId, region: farRegion, vpcId: farId };
 const peering = { id: 'pcx-0c1', state: 'active', requester: hub, accepter: peer, tags: ours } as const;
 
-/** A hub whose zone another VPC has too, and a peering with a third of another account, all made by a plan. */
-const grown = country({
-  here: {
-    endpoints: read([served]),
-    peerings: read([peering]),
-    zones: read([
-      zone(lime, [aliasTo(lime, served)], {
-        id: 'Z0A1',
-        comment,
-        associations: read([hub, near]),
-      }),
-    ]),
-    detail: {
-      securityGroups: read([securityGroup({ tags: ours })]),
-      routeTables: read([table('rtb-0a', vpcId, [], [route('10.2.0.0/16', 'peering', peering.id)])]),
+/** A hub with a zone for these VPCs, and a peering with one of another account, all made by a plan. */
+const grownFor = (...vpcs: readonly VpcReference[]) =>
+  country({
+    here: {
+      endpoints: read([served]),
+      peerings: read([peering]),
+      zones: read([zone(lime, [aliasTo(lime, served)], { id: 'Z0A1', comment, associations: read(vpcs) })]),
+      detail: {
+        securityGroups: read([securityGroup({ tags: ours })]),
+        routeTables: read([table('rtb-0a', vpcId, [], [route('10.2.0.0/16', 'peering', peering.id)])]),
+      },
     },
-  },
-  far: {
-    routeTables: read([table('rtb-0c', farId, [], [route('10.0.0.0/16', 'peering', peering.id)])]),
-  },
-  farRegionNetwork: { peerings: read([peering]) },
-});
+    far: {
+      routeTables: read([table('rtb-0c', farId, [], [route('10.0.0.0/16', 'peering', peering.id)])]),
+    },
+    farRegionNetwork: { peerings: read([peering]) },
+  });
 
 /** The hub has a zone, and its record leads to a server; no other VPC has it. */
 const astray = country({
@@ -75,6 +71,15 @@ const twoZones = country({
   farNetwork: { zones: read([theirs]) },
 });
 
+/** An endpoint of a group of its own, and Agents that are let out to nothing. */
+const letOutToNothing = networkFor({
+  endpoints: read([served]),
+  detail: {
+    securityGroups: read([securityGroup(), securityGroup({ id: 'sg-0a9', name: 'agents', egress: [] })]),
+  },
+});
+const out = { way: 'allow HTTPS out', ...here, securityGroupIds: ['sg-0a9'] } as const;
+
 const plans = {
   'same-region': planFor(request(), networkFor()),
   peering: planFor(peeringRequest({ services: [traces.name, api.name] }), country()),
@@ -82,9 +87,15 @@ const plans = {
   records: planFor({ way: 'records', ...here, zoneId: 'Z0A1' }, astray),
   'peering-with-records': planFor(peeringRequest({ agents: [near] }), astray),
   'zone-of-agents': planFor(peeringRequest({ agents: [far] }), twoZones),
-  'detach-zone': planFor({ way: 'detach zone', ...here, zoneId: 'Z0A1' }, grown),
+  'detach-zone': planFor({ way: 'detach zone', ...here, zoneId: 'Z0A1' }, grownFor(hub, near)),
+  'detach-zone-of-agents': planFor(
+    { way: 'detach zone', ...here, zoneId: 'Z0A1', agents: [near, far] },
+    grownFor(hub, near, far),
+  ),
+  'https-out': planFor(out, letOutToNothing),
+  'https-out-to-peer': planFor({ ...out, allowTo: ['10.1.0.0/16', '10.2.0.0/16'] }, letOutToNothing),
   migration: migrationOfOneName,
-  removal: planFor({ way: 'remove', ...here }, grown),
+  removal: planFor({ way: 'remove', ...here }, grownFor(hub)),
 } satisfies Readonly<Record<string, Plan>>;
 
 export type ExampleName = keyof typeof plans;

@@ -76,7 +76,7 @@ test('hostile text reaches the AWS CLI as JSON and bash as nothing', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const stub =
-        'aws() { case $1 in ec2|route53) ;; *) exit 8 ;; esac; printf \'%s\\n\' "$6" >&3; printf \'"active"\\n\'; }\n';
+        'aws() { case $1 in ec2|route53) ;; *) exit 8 ;; esac; printf \'%s\\n\' "$6" >&3; [ "$2" = delete-vpc-endpoints ] || printf \'"active"\\n\'; }\n';
       const script = toCliScript(planOf(`x${text}`)).replace(
         'set -euo pipefail\n',
         `set -euo pipefail\n${stub}`,

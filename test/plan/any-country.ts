@@ -17,6 +17,9 @@ const places = [
   { vpcId: farId, region: farRegion, ownerId: farAccountId },
 ];
 
+/** Of Agents that are let out to nothing. */
+const closedGroup = securityGroup({ id: 'sg-agents', name: 'agents', ingress: [], egress: [] });
+
 /** What was made by hand before: parts of a hub, of paths and of zones, some right and some in the way. */
 export const anyCountry: fc.Arbitrary<Network> = fc
   .record({
@@ -57,7 +60,7 @@ export const anyCountry: fc.Arbitrary<Network> = fc
         peerings: read(peerings),
         detail: {
           dns: read(hubDns),
-          securityGroups: read([securityGroup({ ingress })]),
+          securityGroups: read([securityGroup({ ingress }), closedGroup]),
           zones: read(listed(hubId)),
           routeTables: read([table('rtb-0a', hubId, [], distinctRoutes(parts.hubRoutes))]),
         },

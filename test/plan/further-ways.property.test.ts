@@ -30,6 +30,9 @@ const anyRemoval: fc.Arbitrary<RemoveRequest> = fc.oneof(
 
 const anyRepair: fc.Arbitrary<PlanRequest> = fc.oneof(
   fc.constantFrom(...endpointIds).map((endpointId) => ({ way: 'private DNS' as const, ...at, endpointId })),
+  fc
+    .subarray(['sg-00', 'sg-02', 'sg-03'], { minLength: 1 })
+    .map((securityGroupIds) => ({ way: 'allow HTTPS out' as const, ...at, securityGroupIds })),
   fc.constantFrom(...zoneIds).map((zoneId) => ({ way: 'records' as const, ...at, zoneId })),
   fc.constantFrom(...zoneIds).map((zoneId) => ({ way: 'detach zone' as const, ...at, zoneId })),
   fc.constantFrom(...zoneIds).map((zoneId) => ({ way: 'withdraw authorizations' as const, ...at, zoneId })),
@@ -148,6 +151,9 @@ const anyRequestInCountry: fc.Arbitrary<PlanRequest> = fc.oneof(
         .constantFrom('records' as const, 'withdraw authorizations' as const, 'detach zone' as const)
         .map((way) => ({ way, ...here, zoneId })),
     ),
+  fc
+    .tuple(fc.constantFrom('Z0', 'Z1', 'Z2'), fc.subarray([here, near, far], { minLength: 1 }))
+    .map(([zoneId, agents]) => ({ way: 'detach zone' as const, ...here, zoneId, agents })),
   fc.constantFrom(near, far).map((agent) => ({ way: 'routes' as const, ...here, agent })),
   fc
     .constantFrom('vpce-00', 'vpce-01')
@@ -182,8 +188,8 @@ test(
       fc.property(anyCountry, (network) => {
         const plan = planFor({ way: 'remove', ...here }, network);
         const lost = plan.outlook.filter(({ before, after }) => before === 'private' && after !== 'private');
-        const harms = plan.cautions.filter(({ kind }) => kind === 'harm').map(({ sentence }) => sentence);
-        for (const { host } of lost) expect(harms.join()).toContain(host);
+        const harms = plan.cautions.filter(({ kind }) => kind === 'harm').flatMap(({ hosts = [] }) => hosts);
+        for (const { host } of lost) expect(harms).toContain(host);
       }),
       { numRuns },
     );

@@ -69,7 +69,7 @@ test('the last VPC of a zone that somebody else made cannot be taken away', asyn
   const lab = laboratory({});
   const plan = planFor(detach, await read(lab, lake.vpcId));
   expect(plan.steps).toEqual([]);
-  expect(told(plan, 'refusal').join()).toContain('is the last VPC of zone');
+  expect(told(plan, 'refusal').join()).toContain('and AWS does not take the last one away');
 });
 
 test('a zone is taken away from one of its VPCs, and what was private by it is a harm', async () => {

@@ -68,3 +68,14 @@ test('a repair of a security group changes no name, and the verdicts that it tur
   );
   expectGolden('plan-of-repair.md', reportPlan(plan));
 });
+
+test('a plan that lets a sender out warns of everybody whom it lets out', () => {
+  const closed = networkFor({
+    endpoints: read([endpoint({ serviceName: traces.name })]),
+    detail: { securityGroups: read([securityGroup(), securityGroup({ id: 'sg-2', name: 'agents' })]) },
+  });
+  const request = { way: 'allow HTTPS out', profile: 'test', region, vpcId, site: site.name } as const;
+  const text = reportPlan(planFor({ ...request, securityGroupIds: ['sg-2'] }, closed));
+  expectGolden('plan-of-way-out.md', text);
+  expect(text).toContain('agents (sg-2)');
+});

@@ -23,6 +23,13 @@ function planOf(text: string): Plan {
       { kind: 'create security group', name: text, ...at, groupName: text, description: text },
       { kind: 'allow HTTPS', name: text, ...at, securityGroup: group, cidr: text },
       {
+        kind: 'allow HTTPS out',
+        name: text,
+        ...at,
+        securityGroup: group,
+        to: { kind: 'security-group', id: text },
+      },
+      {
         kind: 'create endpoint',
         name: text,
         ...at,

@@ -23,6 +23,14 @@ const inUsEast = (vpc: string) => ({
   site: 'datadoghq.com',
 });
 
+const closedGroupId = groupIdOf('checkout-prod', 'default');
+const world = {
+  ...sampleWorld,
+  securityGroups: sampleWorld.securityGroups.map((group) =>
+    group.id === closedGroupId ? { ...group, egress: [] } : group,
+  ),
+};
+
 const anyGroup = { kind: 'new' } as const;
 const plans: readonly PlanRequest[] = [
   { ...inUsEast('analytics-dev'), way: 'same region', services: 'guide', securityGroup: anyGroup },
@@ -33,6 +41,7 @@ const plans: readonly PlanRequest[] = [
     way: 'allow HTTPS',
     securityGroupId: groupIdOf('checkout-prod', 'datadog-endpoints'),
   },
+  { ...inUsEast('checkout-prod'), way: 'allow HTTPS out', securityGroupIds: [closedGroupId] },
 ];
 
 /** What AWS asks for beside the action that is called; the sandbox's log has only the latter. */
@@ -54,7 +63,15 @@ describe('the least policy', () => {
   it('is a list of statements that IAM understands, each action by its full name', () => {
     expect(statements.map(({ Sid }) => Sid)).toEqual([
       ...['Read', 'SameRegion', 'CrossRegion', 'MissingServices', 'Peering', 'AssociateZones', 'EnableDNS'],
-      ...['AllowHTTPS', 'PrivateDNS', 'Records', 'Routes', 'WithdrawAuthorizations', 'DetachZone'],
+      ...[
+        'AllowHTTPS',
+        'AllowHTTPSOut',
+        'PrivateDNS',
+        'Records',
+        'Routes',
+        'WithdrawAuthorizations',
+        'DetachZone',
+      ],
       ...['Migrate', 'Remove', 'CrossRegionService', 'Probe'],
     ]);
     for (const { Sid, Effect, Action } of statements) {
@@ -82,7 +99,7 @@ describe('the least policy', () => {
       const allowed = actionsOf(sidOf(request));
       const called = new Set<string>();
       const deny = changing.filter((action) => !allowed.includes(action)).map((action) => ({ action }));
-      const lab = laboratory({ world: sampleWorld, deny });
+      const lab = laboratory({ world, deny });
       const plan = await lab.plan(request);
       const before = lab.sandbox.calls().length;
       expect(await applyPlan(plan, lab.tools())).toMatchObject({ kind: 'done' });
@@ -109,7 +126,7 @@ describe('the least policy', () => {
     const request = plans.find((one) => one.way === way);
     if (request === undefined) throw new Error(`No plan ${way}`);
     expect(actionsOf(sidOf(request))).toContain(action);
-    const lab = laboratory({ world: sampleWorld, deny: [{ action }] });
+    const lab = laboratory({ world, deny: [{ action }] });
     const before = lab.sandbox.snapshot();
     const plan = await lab.plan(request);
     const refused = await applyPlan(plan, lab.tools()).then(

@@ -38,7 +38,7 @@ const shape = fc.oneof(
   }),
   fc.record({ kind: fc.constant('delete security group' as const), group: position }),
   fc.record({
-    kind: fc.constantFrom('allow ingress' as const, 'revoke ingress' as const),
+    kind: fc.constantFrom(...(['allow ingress', 'revoke ingress', 'allow egress', 'revoke egress'] as const)),
     group: position,
     cidr: fc.constantFrom('10.0.0.0/16', '10.1.2.3/16', '10.1.0.0/33', '0.0.0.0/0'),
   }),
@@ -109,6 +109,10 @@ export function perform(sandbox: Sandbox, action: Action, mode: Mode): Promise<u
       return account.allowIngress(mode, at, groupAt(action.group), https(action.cidr));
     case 'revoke ingress':
       return account.revokeIngress(mode, at, groupAt(action.group), https(action.cidr));
+    case 'allow egress':
+      return account.allowEgress(mode, at, groupAt(action.group), https(action.cidr));
+    case 'revoke egress':
+      return account.revokeEgress(mode, at, groupAt(action.group), https(action.cidr));
   }
 }
 

@@ -66,7 +66,7 @@ describe('security groups in the sandbox', () => {
     expect(await code(listMissing)).toBe('InvalidPrefixListID.NotFound');
   });
 
-  it('have room for sixty rules', async () => {
+  it('have room for sixty rules in each direction', async () => {
     const account = open();
     const id = (await create(account)) ?? '';
     for (let index = 0; index < 60; index++)
@@ -74,6 +74,31 @@ describe('security groups in the sandbox', () => {
     const one = account.allowIngress('make', at, id, https('10.99.0.0/16'));
     expect((await problemFrom(one)).code).toBe('quota-reached');
     await account.allowIngress('make', at, id, https('10.7.0.0/16'));
+    // One is there from the beginning.
+    for (let index = 0; index < 59; index++)
+      await account.allowEgress('make', at, id, https(`10.${index}.0.0/16`));
+    const out = (mode: 'rehearse' | 'make') => account.allowEgress(mode, at, id, https('10.99.0.0/16'));
+    expect((await problemFrom(out('rehearse'))).code).toBe('quota-reached');
+    expect((await problemFrom(out('make'))).facts.serviceCode).toBe('RulesPerSecurityGroupLimitExceeded');
+    await account.allowEgress('make', at, id, https('10.7.0.0/16'));
+  });
+
+  it('let out to what is a block or a group of a network that they are joined with', async () => {
+    const account = createSandbox({ now: () => 0 }).account('sandbox');
+    const vpcs = await account.vpcs(at);
+    const groupIn = async (name: string) => {
+      const vpc = vpcs.find((one) => one.name === name);
+      const groups = await account.securityGroups(at, vpc?.id ?? '');
+      return groups.find((group) => group.name === 'default')?.id ?? '';
+    };
+    const to = (id: string) => ({ ...https('10.0.0.0/8'), peer: { kind: 'security-group', id } }) as const;
+    const own = await groupIn('checkout-prod');
+    const refusal = async (rule: SecurityRule) =>
+      (await problemFrom(account.allowEgress('make', at, own, rule))).facts.serviceCode;
+    await account.allowEgress('make', at, own, to(own));
+    expect(await refusal(to(await groupIn('analytics-dev')))).toBe('InvalidGroup.NotFound');
+    expect(await refusal(to('sg-0'))).toBe('InvalidGroup.NotFound');
+    expect(await refusal(https('10.20.0.0/33'))).toBe('InvalidParameterValue');
   });
 
   it('cannot be deleted when they are the default, or named by a rule of another group', async () => {

@@ -1,4 +1,5 @@
 import { makeId } from '../../src/sandbox/make-id';
+import type { Part } from '../../src/sandbox/sample-world/part';
 import { groupIdOf, httpsFrom, subnetIdOf, vpcIdOf } from '../../src/sandbox/sample-world/sample-vpc';
 import { type NetworkScenario, none, ownOffer } from './scenario';
 import { ap1, group, peeredVpcs, requestOf, soundVpc, subnets, worldOf } from './worlds';
@@ -10,6 +11,20 @@ const restrictive = JSON.stringify({
 const sound = { kind: 'network', request: requestOf('shop') } as const;
 const peered = { kind: 'network', request: requestOf('agents') } as const;
 const shop = worldOf(...soundVpc());
+
+/** What sends in the VPC has its default group, which lets nothing out. */
+function agentsShutIn(vpc: string, parts: readonly Part[]): Pick<NetworkScenario, 'world' | 'request'> {
+  const world = worldOf(...parts);
+  const groupId = groupIdOf(vpc, 'default');
+  const subnetIds = subnets.map((subnet) => subnetIdOf(vpc, subnet));
+  return {
+    world: {
+      ...world,
+      securityGroups: world.securityGroups.map((one) => (one.id === groupId ? { ...one, egress: [] } : one)),
+    },
+    request: { ...requestOf(vpc), from: { places: [{ subnetIds, securityGroupIds: [groupId] }] } },
+  };
+}
 
 /** Packets do not get there. */
 export const pathScenarios: readonly NetworkScenario[] = [
@@ -49,29 +64,23 @@ export const pathScenarios: readonly NetworkScenario[] = [
     denied: { action: 'ec2:DescribeSecurityGroups' },
   },
   {
-    ...sound,
+    kind: 'network',
+    ...agentsShutIn('shop', soundVpc()),
     id: 'S24',
     title: 'a security group of the Agents that lets nothing out',
-    world: {
-      ...shop,
-      securityGroups: shop.securityGroups.map((one) =>
-        one.name === 'default' ? { ...one, egress: [] } : one,
-      ),
-    },
-    request: {
-      ...requestOf('shop'),
-      from: {
-        places: [
-          {
-            subnetIds: subnets.map((subnet) => subnetIdOf('shop', subnet)),
-            securityGroupIds: [groupIdOf('shop', 'default')],
-          },
-        ],
-      },
-    },
     rule: 'outbound-not-allowed',
     hosts: { [`api.${ap1}`]: 'broken' },
-    cure: none('Who closed the way out of an instance did so on purpose; opening it is theirs.'),
+    cure: ownOffer,
+    denied: { action: 'ec2:DescribeSecurityGroups' },
+  },
+  {
+    kind: 'network',
+    ...agentsShutIn('agents', peeredVpcs()),
+    id: 'S24',
+    title: 'a security group of the Agents that lets nothing out to a peered VPC',
+    rule: 'outbound-not-allowed',
+    hosts: { [`api.${ap1}`]: 'broken' },
+    cure: ownOffer,
     denied: { action: 'ec2:DescribeSecurityGroups' },
   },
   {

@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { folders } from '../process/folders.mjs';
 import { withoutAws } from '../process/without-aws.mjs';
 import { applyCorrectedPlan } from './agreed/corrected-plan.mjs';
+import { removeEndpoints } from './agreed/remove-endpoints.mjs';
 import { copySampleWorkspace } from './sample.mjs';
 import { openWindow } from './window.mjs';
 
 const tests = {
   'A plan in a zone that AWS refuses is corrected, shown again and applied': applyCorrectedPlan,
+  'Endpoints are removed once the name of their VPC is typed': removeEndpoints,
 };
 
 /**

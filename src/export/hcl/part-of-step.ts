@@ -44,9 +44,17 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
       resource('aws_vpc_security_group_ingress_rule', step, plan, {
         security_group_id: idOf(step.securityGroup, plan),
         cidr_ipv4: textOf(step.cidr),
-        ip_protocol: textOf('tcp'),
-        from_port: '443',
-        to_port: '443',
+        ...https,
+      }),
+    ),
+  'allow HTTPS out': (step, plan) =>
+    blocks(
+      resource('aws_vpc_security_group_egress_rule', step, plan, {
+        security_group_id: idOf(step.securityGroup, plan),
+        ...(step.to.kind === 'cidr'
+          ? { cidr_ipv4: textOf(step.to.cidr) }
+          : { referenced_security_group_id: textOf(step.to.id) }),
+        ...https,
       }),
     ),
   'create endpoint': (step, plan) =>
@@ -176,6 +184,8 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
   }),
   'delete peering': () => ({ kind: 'by hand', reason: notManaged() }),
 };
+
+const https = { ip_protocol: textOf('tcp'), from_port: '443', to_port: '443' };
 
 function notManaged(): string {
   return t('Terraform takes away only what it manages; where it does, remove its block instead.');

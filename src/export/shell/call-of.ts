@@ -33,7 +33,16 @@ const calls: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Call }
   'allow HTTPS': ({ securityGroup, cidr }, plan) =>
     ec2('authorize-security-group-ingress', {
       GroupId: idOf(securityGroup, plan),
-      IpPermissions: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: cidr }] }],
+      IpPermissions: [{ ...https, IpRanges: [{ CidrIp: cidr }] }],
+    }),
+  'allow HTTPS out': ({ securityGroup, to }, plan) =>
+    ec2('authorize-security-group-egress', {
+      GroupId: idOf(securityGroup, plan),
+      IpPermissions: [
+        to.kind === 'cidr'
+          ? { ...https, IpRanges: [{ CidrIp: to.cidr }] }
+          : { ...https, UserIdGroupPairs: [{ GroupId: to.id }] },
+      ],
     }),
   'create endpoint': (step, plan) =>
     ec2('create-vpc-endpoint', {
@@ -104,6 +113,8 @@ const calls: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Call }
   'delete peering': ({ peeringId }) =>
     ec2('delete-vpc-peering-connection', { VpcPeeringConnectionId: peeringId }),
 };
+
+const https = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
 
 function ec2(operation: string, input: Input): Call {
   return { service: 'ec2', operation, input };

@@ -8,7 +8,7 @@ import { aliasOf } from './alias';
 import type { Call } from './call-of';
 import { command, commandOfStep } from './command';
 import { idOf, wordOfId } from './id-of';
-import { describe, filters, zoneInVpc } from './look';
+import { describe, filters, zoneInVpc, zoneOfVpc } from './look';
 import { query } from './query';
 import { quote } from './quote';
 import { variableOf } from './variable-of';
@@ -21,19 +21,17 @@ export function linesOfStep<K extends StepKind>(kind: K, step: StepOf<K>, plan: 
 const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readonly string[] } = {
   'enable DNS attribute': (step, plan) => [commandOfStep(step, plan)],
   'create security group': (step, plan) => {
-    const ours = filters({
-      'vpc-id': step.vpcId,
-      'group-name': step.groupName,
-      [`tag:${managedBy.key}`]: managedBy.value,
-    });
+    const ours = filters({ 'vpc-id': step.vpcId, [`tag:${managedBy.key}`]: managedBy.value });
     const there = describe('security-groups', { Filters: ours }, placeOf(step, plan));
-    return created(step, plan, `${there} ${query`SecurityGroups[0].GroupId`}`, query`GroupId`);
+    const same = query`SecurityGroups[?GroupName==${step.groupName}] | [0].GroupId`;
+    return created(step, plan, `ask ${there} ${same}`, query`GroupId`);
   },
-  'allow HTTPS': (step, plan) => [`unless InvalidPermission.Duplicate ${commandOfStep(step, plan)}`],
+  'allow HTTPS': allowed,
+  'allow HTTPS out': allowed,
   'create endpoint': (step, plan) => {
     const there = endpointsInVpc(step, plan);
     const same = query`VpcEndpoints[?ServiceName==${step.serviceName} && !contains(['deleting','deleted','rejected','failed','expired','Deleting','Deleted','Rejected','Failed','Expired'], State)] | [0].VpcEndpointId`;
-    return created(step, plan, `${there} ${same}`, query`VpcEndpoint.VpcEndpointId`);
+    return created(step, plan, `ask ${there} ${same}`, query`VpcEndpoint.VpcEndpointId`);
   },
   'await endpoint': (step, plan) => [
     `await 'available Available' ${commandOfStep(step, plan)} ${query`VpcEndpoints[0].State`}`,
@@ -45,7 +43,8 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
       'PRIVATELINK_VERIFIED=yes',
     );
     return [
-      `if [ "$(ask ${commandOfStep(step, plan)} ${left})" != 0 ] && [ "\${PRIVATELINK_VERIFIED:-no}" != yes ]; then`,
+      `there=$(ask ${commandOfStep(step, plan)} ${left})`,
+      'if [ "$there" != 0 ] && [ "${PRIVATELINK_VERIFIED:-no}" != yes ]; then',
       `  printf '%s\\n' ${quote(howToVerify(step))} ${quote(then)} >&2`,
       '  exit 1',
       'fi',
@@ -60,7 +59,7 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     const there = describe('vpc-peering-connections', {}, placeOf(step, plan));
     const joined = query`VpcPeeringConnections[?((RequesterVpcInfo.VpcId==${step.vpcId} && AccepterVpcInfo.VpcId==${step.peer.vpcId}) || (RequesterVpcInfo.VpcId==${step.peer.vpcId} && AccepterVpcInfo.VpcId==${step.vpcId})) && contains(['initiating-request','pending-acceptance','provisioning','active'], Status.Code)] | [0].VpcPeeringConnectionId`;
     const made = query`VpcPeeringConnection.VpcPeeringConnectionId`;
-    return created(step, plan, `${there} ${joined}`, made);
+    return created(step, plan, `ask ${there} ${joined}`, made);
   },
   'accept peering': (step, plan) => {
     const id = idOf(step.peering, plan);
@@ -68,17 +67,12 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     const state = `${here} ${query`VpcPeeringConnections[0].Status.Code`}`;
     return [
       `await 'pending-acceptance active' ${state}`,
-      `if [ "$(ask ${state})" != active ]; then`,
-      `  ${commandOfStep(step, plan)} >/dev/null`,
-      'fi',
+      ...makeIf('!= active', `ask ${state}`, step, plan),
       `await active ${state}`,
     ];
   },
-  'add route': (step, plan) => [
-    `if [ "$(ask ${peeringOfRoute(step, plan)})" != ${wordOfId(step.peering, plan)} ]; then`,
-    `  ${commandOfStep(step, plan)} >/dev/null`,
-    'fi',
-  ],
+  'add route': (step, plan) =>
+    makeIf(`!= ${wordOfId(step.peering, plan)}`, peeringOfRoute(step, plan), step, plan),
   'create zone': (step, plan) => {
     const id = variableOf(step.name, plan);
     const lines = created(step, plan, zoneInVpc(step, plan), query`HostedZone.Id`, [
@@ -92,37 +86,40 @@ const lines: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => readon
     `${commandOfStep(step, plan)} >/dev/null`,
   ],
   'authorize association': (step, plan) => [`${commandOfStep(step, plan)} >/dev/null`],
-  'associate zone': (step, plan) => [
-    `if [ "$(ask ${zoneInVpc(step, plan)})" != ${wordOfId(step.zone, plan)} ]; then`,
-    `  ${commandOfStep(step, plan)} >/dev/null`,
-    'fi',
-  ],
+  'associate zone': (step, plan) =>
+    makeIf(`!= ${wordOfId(step.zone, plan)}`, zoneInVpc(step, plan), step, plan),
   'withdraw authorization': (step, plan) => [
     `unless VPCAssociationAuthorizationNotFound ${commandOfStep(step, plan)}`,
   ],
-  'disassociate zone': (step, plan) => [`unless VPCAssociationNotFound ${commandOfStep(step, plan)}`],
-  'delete record': (step, plan) => [`unless 'but it was not found' ${commandOfStep(step, plan)}`],
+  // Of a zone that is not there, AWS may say as well that another VPC is its last one.
+  'disassociate zone': (step, plan) => makeIf(`= ${quote(step.zoneId)}`, zoneOfVpc(step, plan), step, plan),
+  // A plan can delete the zone later; then the record went with it.
+  'delete record': (step, plan) => [
+    `unless NoSuchHostedZone unless 'but it was not found' ${commandOfStep(step, plan)}`,
+  ],
   'delete zone': (step, plan) => [`unless NoSuchHostedZone ${commandOfStep(step, plan)}`],
   'delete endpoint': (step, plan) => {
     const there = endpointsInVpc(step, plan);
     const left = query`length(VpcEndpoints[?VpcEndpointId==${step.endpointId} && !contains(['deleted','Deleted'], State)])`;
-    return [`unless InvalidVpcEndpointId.NotFound ${commandOfStep(step, plan)}`, `await 0 ${there} ${left}`];
+    // The code is InvalidVpcEndpoint.NotFound or InvalidVpcEndpointId.NotFound, in an answer or as an error.
+    return [`unless NotFound whole ${commandOfStep(step, plan)}`, `await 0 ${there} ${left}`];
   },
   'delete security group': (step, plan) => [`unless InvalidGroup.NotFound ${commandOfStep(step, plan)}`],
   // EC2 deletes by destination alone, and the route may lead elsewhere meanwhile.
-  'delete route': (step, plan) => [
-    `if [ "$(ask ${peeringOfRoute(step, plan)})" = ${quote(step.peeringId)} ]; then`,
-    `  ${commandOfStep(step, plan)} >/dev/null`,
-    'fi',
-  ],
+  'delete route': (step, plan) =>
+    makeIf(`= ${quote(step.peeringId)}`, peeringOfRoute(step, plan), step, plan),
   'delete peering': (step, plan) => {
     // AWS shows a deleted peering for hours, and refuses to delete it again.
     const wanted = filters({ 'vpc-peering-connection-id': step.peeringId });
     const there = describe('vpc-peering-connections', { Filters: wanted }, placeOf(step, plan));
     const living = query`VpcPeeringConnections[?!contains(['deleting','deleted'], Status.Code)] | [0].VpcPeeringConnectionId`;
-    return [`if [ -n "$(ask ${there} ${living})" ]; then`, `  ${commandOfStep(step, plan)} >/dev/null`, 'fi'];
+    return makeIf("!= ''", `ask ${there} ${living}`, step, plan);
   },
 };
+
+function allowed(step: StepOf<'allow HTTPS' | 'allow HTTPS out'>, plan: Plan): readonly string[] {
+  return [`unless InvalidPermission.Duplicate ${commandOfStep(step, plan)}`];
+}
 
 /** The first line looks for what is there; where there is nothing, it is made. */
 function created(
@@ -134,7 +131,7 @@ function created(
 ): readonly string[] {
   const id = variableOf(step.name, plan);
   return [
-    `${id}=$(ask ${look})`,
+    `${id}=$(${look})`,
     `if [ -z "$${id}" ]; then`,
     `  ${id}=$(ask ${commandOfStep(step, plan)} ${made})`,
     ...then.map((line) => `  ${line}`),
@@ -142,11 +139,24 @@ function created(
   ];
 }
 
-/** Where the table sends the destination now, if that is a peering. */
+/**
+ * Makes the step where what is there compares so. In a line of its own a look that fails ends the script; inside of a
+ * condition it would pass for nothing that is there.
+ */
+function makeIf(comparison: string, look: string, step: Step, plan: Plan): readonly string[] {
+  return [
+    `there=$(${look})`,
+    `if [ "$there" ${comparison} ]; then`,
+    `  ${commandOfStep(step, plan)} >/dev/null`,
+    'fi',
+  ];
+}
+
+/** Asks where the table sends the destination now, if that is a peering. */
 function peeringOfRoute(step: StepOf<'add route' | 'delete route'>, plan: Plan): string {
   const tables = describe('route-tables', { RouteTableIds: [step.routeTableId] }, placeOf(step, plan));
   const there = query`RouteTables[0].Routes[?DestinationCidrBlock==${step.cidr} && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId`;
-  return `${tables} ${there}`;
+  return `ask ${tables} ${there}`;
 }
 
 function endpointsInVpc(step: Step, plan: Plan): string {

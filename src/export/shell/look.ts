@@ -4,7 +4,7 @@ import { type Place, placeOf } from '../place';
 import { stepNamed } from '../step-named';
 import { command } from './command';
 import type { Input } from './input';
-import { query } from './query';
+import { queryWord } from './query';
 
 export function describe(what: string, input: Input, place: Place): string {
   return command({ service: 'ec2', operation: `describe-${what}`, input }, place);
@@ -18,18 +18,23 @@ export function filters(wanted: Readonly<Record<string, string>>): Input {
   }));
 }
 
-/** The zone of that name in the VPC of the step, unless a service of AWS owns it. */
+/** Asks for the zone of that name in the VPC of the step, unless a service of AWS owns it. */
 export function zoneInVpc(step: Step & { readonly zoneName: string }, plan: Plan): string {
-  const zones = command(
-    {
-      service: 'route53',
-      operation: 'list-hosted-zones-by-vpc',
-      input: { VPCId: step.vpcId, VPCRegion: step.region },
-    },
-    placeOf(step, plan),
-  );
   const name = step.zoneName.endsWith('.') ? step.zoneName : `${step.zoneName}.`;
-  return `${zones} ${query`HostedZoneSummaries[?Name==${name} && Owner.OwningAccount!=null] | [0].HostedZoneId`}`;
+  const zone = queryWord`HostedZoneSummaries[?Name==${name} && Owner.OwningAccount!=null] | [0].HostedZoneId`;
+  return zonesOfVpc(step, zone, plan);
+}
+
+/** Asks for the zone of that id in the VPC of the step. */
+export function zoneOfVpc(step: Step & { readonly zoneId: string }, plan: Plan): string {
+  const zone = queryWord`HostedZoneSummaries[?HostedZoneId==${step.zoneId}] | [0].HostedZoneId`;
+  return zonesOfVpc(step, zone, plan);
+}
+
+function zonesOfVpc(step: Step, zone: string, plan: Plan): string {
+  const input = { VPCId: step.vpcId, VPCRegion: step.region };
+  const call = { service: 'route53', operation: 'list-hosted-zones-by-vpc', input } as const;
+  return `search ${zone} ${command(call, placeOf(step, plan))}`;
 }
 
 /** A record is of the zone's account, and its endpoint can be of another one. */

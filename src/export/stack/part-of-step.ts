@@ -30,8 +30,14 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
     }),
   'allow HTTPS': (step, plan) => {
     const group = idFor(step.securityGroup, step, plan);
-    const properties = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: step.cidr };
-    return resource('AWS::EC2::SecurityGroupIngress', { GroupId: group.value, ...properties }, [group]);
+    const properties = { GroupId: group.value, ...https, CidrIp: step.cidr };
+    return resource('AWS::EC2::SecurityGroupIngress', properties, [group]);
+  },
+  'allow HTTPS out': (step, plan) => {
+    const group = idFor(step.securityGroup, step, plan);
+    const to =
+      step.to.kind === 'cidr' ? { CidrIp: step.to.cidr } : { DestinationSecurityGroupId: step.to.id };
+    return resource('AWS::EC2::SecurityGroupEgress', { GroupId: group.value, ...https, ...to }, [group]);
   },
   'create endpoint': (step, plan) => {
     const groups = step.securityGroups.map((group) => idFor(group, step, plan));
@@ -151,6 +157,8 @@ const parts: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Part }
     ),
   'delete peering': () => byHand(notManaged()),
 };
+
+const https = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
 
 function notManaged(): string {
   return t('CloudFormation changes only what one of its stacks made or imported.');

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Network } from '../../network/network';
 import { type Draft, isRefused, join, refuse } from '../draft';
 import type { PlannedAccount } from '../plan';
-import type { AssociateZonesRequest, PeeringRequest } from '../request';
+import type { PeeringRequest } from '../request';
 import { type VpcFacts, readVpcFacts } from '../vpc-facts';
 
 /** A VPC and whose credentials change it. */
@@ -32,7 +32,7 @@ export interface AgentsUnknown {
 
 /** Every step in a VPC is made by the first profile that was chosen for the account that owns the VPC. */
 export function readAgents(
-  request: PeeringRequest | AssociateZonesRequest,
+  request: Pick<PeeringRequest, 'profile' | 'site' | 'agents'>,
   network: Network,
 ): Agents | AgentsUnknown {
   const { agents, site } = request;

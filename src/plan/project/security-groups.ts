@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network';
-import type { SecurityGroup } from '../../network/vpc';
+import type { RuleDirection, SecurityGroup, SecurityPeer } from '../../network/vpc';
+import { httpsRule } from '../https-rule';
 import type { StepOf } from '../step';
 import { tagsOfStep } from '../tags-of-step';
 import { inVpc, mapped } from './change';
@@ -23,9 +24,11 @@ export function createSecurityGroup(
 }
 
 export function allowHttps(step: StepOf<'allow HTTPS'>, network: Network): Network {
-  return changed(step, network, (groups) =>
-    groups.map((group) => (group.id === idOf(step.securityGroup) ? opened(group, step.cidr) : group)),
-  );
+  return opened(step, 'ingress', { kind: 'cidr', cidr: step.cidr }, network);
+}
+
+export function allowHttpsOut(step: StepOf<'allow HTTPS out'>, network: Network): Network {
+  return opened(step, 'egress', step.to, network);
 }
 
 export function deleteSecurityGroup(step: StepOf<'delete security group'>, network: Network): Network {
@@ -43,7 +46,17 @@ function changed(
   }));
 }
 
-function opened(group: SecurityGroup, cidr: string): SecurityGroup {
-  const rule = { protocol: 'tcp', ports: { from: 443, to: 443 }, peer: { kind: 'cidr', cidr } } as const;
-  return { ...group, ingress: [...group.ingress, rule] };
+function opened(
+  step: StepOf<'allow HTTPS' | 'allow HTTPS out'>,
+  direction: RuleDirection,
+  peer: SecurityPeer,
+  network: Network,
+): Network {
+  return changed(step, network, (groups) =>
+    groups.map((group) =>
+      group.id === idOf(step.securityGroup)
+        ? { ...group, [direction]: [...group[direction], httpsRule(peer)] }
+        : group,
+    ),
+  );
 }

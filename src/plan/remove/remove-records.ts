@@ -5,14 +5,12 @@ import type { Zone, ZoneRecord } from '../../network/zone';
 import { leadsTo } from '../alias-target';
 import { type Draft, draft, join } from '../draft';
 import { ownerOfZone } from '../owners';
-import type { Caution } from '../plan';
-import { associatedVpcs } from '../peering/standing';
 import { isOwnComment } from '../tags-of-step';
 import { reasonUnread } from '../unread';
 import type { VpcFacts } from '../vpc-facts';
 import { deleteRecordStep, deleteZoneStep } from '../zone-steps';
 
-/** Records that lead to the endpoints, and the zones of earlier plans that hold nothing else. */
+/** Records that lead to endpoints which no other VPC is led to, and the zones of earlier plans that hold nothing else. */
 export function removeRecords(leaving: readonly Endpoint[], facts: VpcFacts, network: Network): Draft {
   const zones = network.zones.kind === 'read' ? network.zones.value : [];
   return join(...zones.map((zone) => removeFrom(zone, leaving, facts, network)));
@@ -54,9 +52,8 @@ function removeFrom(zone: Zone, leaving: readonly Endpoint[], facts: VpcFacts, n
   const why = t('What it leads to is removed.');
   const steps = led.map((record) => deleteRecordStep(zone, record, at, why));
   const reason = whyZoneStays(zone, records.value, led);
-  const cautions = harmOf(zone, names, facts.vpc.id, reason);
-  if (reason === undefined) return draft({ steps: [...steps, deleteZoneStep(zone, at, why)], cautions });
-  return join(draft({ steps, kept: [{ id, sentence: reason }], cautions }), routed);
+  if (reason === undefined) return draft({ steps: [...steps, deleteZoneStep(zone, at, why)] });
+  return join(draft({ steps, kept: [{ id, sentence: reason }] }), routed);
 }
 
 /** No plan makes such records, and what else stands beside them was somebody's choice. */
@@ -81,25 +78,4 @@ function whyZoneStays(
   return others.length === 0
     ? undefined
     : t('Zone {0} holds other records too: {1}.', name, [...new Set(others)].join(', '));
-}
-
-/** Of the VPC of the plan the forecast tells; of others it may know nothing. */
-function harmOf(zone: Zone, names: string, vpcId: string, reason: string | undefined): readonly Caution[] {
-  const others = associatedVpcs(zone).filter((other) => other !== vpcId);
-  if (others.length === 0) return [];
-  const sentence =
-    reason === undefined
-      ? t(
-          'In {0} too, {1} is private through zone {2} today, and public DNS answers afterwards.',
-          others.join(', '),
-          names,
-          zone.id,
-        )
-      : t(
-          'In {0} too, {1} is private through zone {2} today, and does not resolve afterwards: the zone stays, without the record. Take it away from them, or delete it.',
-          others.join(', '),
-          names,
-          zone.id,
-        );
-  return [{ kind: 'harm', sentence }];
 }

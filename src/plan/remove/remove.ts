@@ -5,14 +5,14 @@ import { type Draft, draft, finish, isRefused, join, refuse } from '../draft';
 import { notOwned } from '../endpoints';
 import { withForecast } from '../forecast';
 import { isOfSite } from '../is-of-site';
-import type { Kept, Plan } from '../plan';
+import type { Plan } from '../plan';
 import type { RemoveRequest } from '../request';
 import { titleOfService } from '../service-title';
 import type { Step } from '../step';
 import { reasonUnread } from '../unread';
 import { readVpcFacts } from '../vpc-facts';
 import { remarksOnHiddenZones } from './hidden-zones';
-import { whyNeededElsewhere } from './needed-elsewhere';
+import { keepForOthers } from './keep-for-others';
 import { remarksOnPeers } from './peers-of-others';
 import { removeGroups } from './remove-groups';
 import { removePeerings } from './remove-peerings';
@@ -21,7 +21,8 @@ import { vpcTitle } from '../vpc-title';
 
 /**
  * Endpoints, and what they alone use: names first, so that they lead elsewhere before the endpoints are gone, and last
- * what AWS refuses to delete while something uses it.
+ * what AWS refuses to delete while something uses it. What leads other VPCs to them stays, and so do they. Zones that
+ * lead this VPC to endpoints of another one are none of theirs.
  */
 export function planRemove(request: RemoveRequest, network: Network): Plan {
   const title = t('Remove {0} from {1}', request.site, vpcTitle(request, network));
@@ -38,16 +39,14 @@ function draftRemove(request: RemoveRequest, network: Network): Draft {
   }
   const inVpc = endpoints.value.filter(({ vpcId, state }) => vpcId === request.vpcId && state !== 'deleted');
   const meant = inVpc.filter((endpoint) => isMeant(endpoint, request));
-  const needed = meant.flatMap((endpoint): readonly Kept[] => {
-    const sentence = whyNeededElsewhere(endpoint, facts, network);
-    return sentence === undefined ? [] : [{ id: endpoint.id, sentence }];
-  });
-  const leaving = meant.filter(({ id }) => !needed.some((kept) => kept.id === id));
+  const forOthers = keepForOthers(meant, facts, network);
+  const leaving = meant.filter((endpoint) => !forOthers.endpoints.includes(endpoint));
   const staying = inVpc.filter((endpoint) => !leaving.includes(endpoint));
   const unasked = staying.filter((endpoint) => !meant.includes(endpoint)).map(keptEndpoint);
   const before = join(
     absentOf(request, inVpc),
-    draft({ kept: [...unasked, ...needed] }),
+    draft({ kept: unasked }),
+    forOthers.draft,
     removeRecords(leaving, facts, network),
   );
   if (isRefused(before) || leaving.length === 0) return before;

@@ -1,9 +1,8 @@
 import { l10n, window } from 'vscode';
 import { readOr } from '../../network/reading';
-import type { VpcOfProfile } from '../../plan/request';
 import { networkRowOf } from '../argument-row';
 import { siteOfZone } from '../network/sites-of-row';
-import type { Networks } from '../network/networks';
+import { vpcsOfProfiles } from '../network/vpcs-of-profiles';
 import type { Parts } from '../parts';
 import { planAndShow } from '../plan/plan-and-show';
 import { requireProfiles } from '../require-profiles';
@@ -17,7 +16,7 @@ export async function associateZone(parts: Parts, argument: unknown): Promise<vo
   const associated = readOr(row.zone.associations, []);
   const [home] = associated;
   if (home === undefined) return;
-  const items = (await vpcsOf(profiles, parts.networks)).filter(
+  const items = (await vpcsOfProfiles(profiles, parts.networks, [])).filter(
     ({ place }) => !associated.some(({ vpcId }) => vpcId === place.vpcId),
   );
   const chosen = await window.showQuickPick(items, {
@@ -35,22 +34,5 @@ export async function associateZone(parts: Parts, argument: unknown): Promise<vo
     site,
     zoneIds: [row.zone.id],
     agents: chosen.map(({ place }) => place),
-  });
-}
-
-async function vpcsOf(profiles: readonly string[], networks: Networks) {
-  const { signal } = new AbortController();
-  const all = await Promise.all(
-    profiles.map(async (profile) => ({ profile, network: await networks.of(profile).whole(signal) })),
-  );
-  return all.flatMap(({ profile, network }) => {
-    const own = network.identity.kind === 'read' ? network.identity.value.accountId : '';
-    const vpcs = Object.values(network.inRegion).flatMap((region) => readOr(region.vpcs, []));
-    return vpcs
-      .filter(({ ownerId }) => ownerId === own)
-      .map(({ id, name, region }) => {
-        const place: VpcOfProfile = { profile, region, vpcId: id };
-        return { label: name ?? id, description: [id, region, profile].join(' · '), place };
-      });
   });
 }

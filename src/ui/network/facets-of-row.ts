@@ -1,4 +1,6 @@
 import type { Facet } from '../manifest';
+import { readOr } from '../../network/reading';
+import type { Zone } from '../../network/zone';
 import { isSandboxProfile } from '../profile-names';
 import type { NetworkRow } from './network-row';
 import { currentSitesOf, siteOfZone, supersededSitesOf } from './sites-of-row';
@@ -17,8 +19,14 @@ export function facetsOfRow(row: NetworkRow): readonly Facet[] {
     ['canMigrate', row.kind === 'VPC' && supersededSitesOf(row).length > 0],
     ['canRemove', ['VPC', 'endpoint'].includes(row.kind) && currentSitesOf(row).length > 0],
     ['canAssociate', siteOfZone(row) !== undefined],
+    ['canDisassociate', row.kind === 'zone' && siteOfZone(row) !== undefined && isAssociated(row.zone)],
     ['canShowRegions', row.kind === 'other regions'],
     ['hasRemedy', row.kind === 'failure'],
   ];
   return facets.filter(([, holds]) => holds).map(([facet]) => facet);
+}
+
+/** Which VPCs a zone can leave is known only where they could be read. */
+function isAssociated({ associations }: Zone): boolean {
+  return readOr(associations, []).length > 0;
 }

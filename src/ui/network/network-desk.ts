@@ -26,17 +26,22 @@ export class NetworkDesk {
   private readonly view: TreeView<NetworkRow>;
   private readonly unfolded = new UnfoldedVpcs(
     async ({ profile, region, vpcId }) => {
+      const { signal } = this.looking;
       try {
-        await this.needs.networks.of(profile).lookInto(region, vpcId, neverAborted);
+        await this.needs.networks.of(profile).lookInto(region, vpcId, signal);
       } catch (error) {
+        if (signal.aborted) return 'left';
         // What a person can do something about shows as a row.
         if (!isProblem(error)) void this.needs.failures.report(error);
       }
+      return 'looked';
     },
     () => this.view.visible,
   );
   private readonly owned: Disposable;
   private isGreeted = false;
+  /** Ends when nobody looks any more. */
+  private looking = new AbortController();
 
   constructor(
     door: LateView<NetworkRow>,
@@ -115,9 +120,12 @@ export class NetworkDesk {
 
   private read(): void {
     if (!this.view.visible || !workspace.isTrusted) {
+      this.looking.abort();
       this.needs.networks.pause();
       return;
     }
+    if (this.looking.signal.aborted) this.looking = new AbortController();
+    const { signal } = this.looking;
     this.needs.networks.watch();
     const profiles = chosenProfiles();
     if (profiles.length > 0) this.greet();
@@ -125,7 +133,7 @@ export class NetworkDesk {
       const holder = this.needs.networks.of(profile);
       this.unfolded.follow(holder.state);
       void this.needs.failures.run(async () => {
-        await holder.whole(neverAborted);
+        await holder.whole(signal);
       });
     }
   }
@@ -136,7 +144,15 @@ export class NetworkDesk {
     this.unfolded.unfold(row);
     if (row.state.vpcDetails[row.vpc.id]?.newest !== undefined) return;
     void this.needs.failures.run(async () => {
-      await this.needs.networks.of(row.state.profile).lookInto(row.vpc.region, row.vpc.id, neverAborted);
+      const { signal } = this.looking;
+      const holder = this.needs.networks.of(row.state.profile);
+      try {
+        await holder.lookInto(row.vpc.region, row.vpc.id, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        this.unfolded.miss(row);
+        this.unfolded.follow(holder.state);
+      }
     });
   }
 
@@ -159,9 +175,6 @@ export class NetworkDesk {
     this.needs.firstShown();
   }
 }
-
-/** The holder ends its reads itself when its profile goes away. */
-const neverAborted = new AbortController().signal;
 
 /** A single profile has no row, so its facts stand beside the view's title; those of several stand in their rows. */
 function descriptionOf(networks: Networks): string {

@@ -19,11 +19,11 @@ export class UnfoldedVpcs {
   private queue = Promise.resolve();
 
   /**
-   * @param look never rejects
+   * @param look never rejects; `left` where it was ended because nobody saw the tree any more
    * @param isSeen whether somebody sees the tree; else nothing is read until `follow` is called again
    */
   constructor(
-    private readonly look: (place: Place) => Promise<void>,
+    private readonly look: (place: Place) => Promise<'looked' | 'left'>,
     private readonly isSeen: () => boolean,
   ) {}
 
@@ -34,6 +34,11 @@ export class UnfoldedVpcs {
 
   fold({ key }: VpcRow): void {
     this.places.delete(key);
+    this.lookedAt.delete(key);
+  }
+
+  /** What `unfold` was called for was not looked into to the end. */
+  miss({ key }: VpcRow): void {
     this.lookedAt.delete(key);
   }
 
@@ -50,8 +55,8 @@ export class UnfoldedVpcs {
   }
 
   private async lookUnlessHidden(key: string, place: Place): Promise<void> {
-    if (this.isSeen()) await this.look(place);
-    else this.lookedAt.delete(key);
+    while (this.isSeen()) if ((await this.look(place)) === 'looked') return;
+    this.lookedAt.delete(key);
   }
 }
 

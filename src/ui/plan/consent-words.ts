@@ -55,7 +55,14 @@ function withoutEnd(sentence: string): string {
 
 const longest = 300;
 
-/** What a plan deletes for good, as a person has to type its VPC's id for it. */
+/** Two VPCs can have one name. */
+export function typingWords(name: string, { vpcId }: Plan): string {
+  return name === vpcId
+    ? t('Type {0} to go on.', vpcId)
+    : t('Type {0}, the name of {1}, to go on.', name, vpcId);
+}
+
+/** What a plan deletes for good, as a person has to type its VPC's name for it. */
 export function deletesSomething({ steps }: Plan): boolean {
   return steps.some(({ kind }) => kind.startsWith('delete '));
 }

@@ -31,6 +31,8 @@ interface Needs {
 /** Where plans are shown, agreed to, applied, resumed and rolled back. */
 export class PlanDesk {
   private readonly shown = new Map<string, Plan>();
+  /** What stopped, by the id of the corrected plan. */
+  private readonly corrects = new Map<string, Plan>();
 
   constructor(private readonly needs: Needs) {}
 
@@ -130,6 +132,9 @@ export class PlanDesk {
     const words = outcomeWords(plan, outcome);
     if (outcome.kind === 'done') {
       tell(words);
+      for (let earlier = this.corrects.get(plan.id); earlier; earlier = this.corrects.get(earlier.id)) {
+        await this.needs.runner.replace(earlier, plan);
+      }
     } else if (leftSomething(outcome)) {
       const asked = outcome.kind === 'stopped' ? window.showErrorMessage : window.showWarningMessage;
       const corrected = await this.corrected(plan, outcome);
@@ -140,7 +145,7 @@ export class PlanDesk {
       if (corrected === undefined) {
         await this.needs.failures.show(outcome.problem, plan.profile, () => this.applyWithConsent(plan));
       } else {
-        await this.show(corrected);
+        await this.showCorrected(corrected, plan);
         void window.showWarningMessage(correctedInstead(outcome.problem.sentence));
       }
     } else {
@@ -151,6 +156,11 @@ export class PlanDesk {
   /** Where AWS tells only now in which zones it has the services. */
   private async corrected(plan: Plan, outcome: Outcome): Promise<Plan | undefined> {
     return outcome.kind === 'stopped' ? correctedPlan(plan, outcome.problem, this.needs.networks) : undefined;
+  }
+
+  private async showCorrected(corrected: Plan, plan: Plan): Promise<void> {
+    this.corrects.set(corrected.id, plan);
+    await this.show(corrected);
   }
 
   private consent(plan: Plan): Promise<boolean> {
@@ -164,7 +174,7 @@ export class PlanDesk {
     corrected?: Plan,
   ): Promise<void> {
     const answer = await asked;
-    if (answer === showCorrectedTitle() && corrected !== undefined) await this.show(corrected);
+    if (answer === showCorrectedTitle() && corrected !== undefined) await this.showCorrected(corrected, plan);
     if (answer === resumeTitle()) await this.applyWithConsent(plan);
     else if (answer === rollBackTitle()) await this.rollBack(plan);
   }

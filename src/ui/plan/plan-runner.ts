@@ -14,6 +14,7 @@ import { requireTrust } from '../trust';
 import { wait } from '../wait';
 import type { Journals } from './journals';
 import { marksOfPlan } from './marks-of-plan';
+import { unfinishedPlan } from './unfinished';
 
 /** Makes and undoes plans, with progress that can be cancelled. Whether to do so was decided before. */
 export class PlanRunner {
@@ -32,6 +33,13 @@ export class PlanRunner {
     return this.run(plan, title, async (tools) => {
       return rollback(plan, await tools.journal.entries(plan.id), tools);
     });
+  }
+
+  /** A plan that stopped half way is neither resumed nor rolled back once a corrected one was made in its place. */
+  async replace(plan: Plan, by: Plan): Promise<void> {
+    const journal = this.journalOf(plan);
+    if (unfinishedPlan(await journal.entries(plan.id)) === undefined) return;
+    await journal.append({ kind: 'closed', planId: plan.id, how: 'replaced', by: by.id });
   }
 
   private async run<T>(plan: Plan, title: string, work: (tools: ApplyTools) => Promise<T>): Promise<T> {

@@ -19,19 +19,11 @@ const table: Readonly<Record<string, Reader>> = {
     groupName: input['GroupName'],
     description: input['Description'],
   }),
-  'authorize-security-group-ingress': ({ GroupId, IpPermissions }, region) => {
-    const { IpProtocol, FromPort, ToPort, IpRanges } = fieldsOf(listOf(IpPermissions)[0]);
-    const cidr = fieldsOf(listOf(IpRanges)[0])['CidrIp'];
-    return {
-      kind: 'allow HTTPS',
-      region,
-      group: GroupId,
-      cidr,
-      protocol: IpProtocol,
-      from: FromPort,
-      to: ToPort,
-    };
-  },
+  'authorize-security-group-ingress': (input, region) => ({ kind: 'allow HTTPS', ...ruleOf(input, region) }),
+  'authorize-security-group-egress': (input, region) => ({
+    kind: 'allow HTTPS out',
+    ...ruleOf(input, region),
+  }),
   'create-vpc-endpoint': (input, region) => ({
     kind: 'create endpoint',
     ...creation(input, region, 'vpc-endpoint'),
@@ -125,6 +117,19 @@ const table: Readonly<Record<string, Reader>> = {
     peering: VpcPeeringConnectionId,
   }),
 };
+
+function ruleOf({ GroupId, IpPermissions }: Fields, region: string): Fields {
+  const { IpProtocol, FromPort, ToPort, ...peers } = fieldsOf(listOf(IpPermissions)[0]);
+  return { region, group: GroupId, peer: peerOf(peers), protocol: IpProtocol, from: FromPort, to: ToPort };
+}
+
+/** What is no single block and no single group is shown as it is. */
+function peerOf({ IpRanges, UserIdGroupPairs, ...others }: Fields): Fields {
+  const [range, ...ranges] = listOf(IpRanges).map((one) => ({ cidr: fieldsOf(one)['CidrIp'] }));
+  const [pair, ...pairs] = listOf(UserIdGroupPairs).map((one) => ({ group: fieldsOf(one)['GroupId'] }));
+  const more = [...ranges, ...pairs, ...Object.values(others)];
+  return { ...range, ...pair, ...(more.length === 0 ? {} : { more }) };
+}
 
 function creation(input: Fields, region: string, resourceType: string): Fields {
   const { ResourceType, Tags } = fieldsOf(listOf(input['TagSpecifications'])[0]);

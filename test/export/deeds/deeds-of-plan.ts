@@ -18,6 +18,8 @@ function fieldsOf<K extends StepKind>(kind: K, step: StepOf<K>, plan: Plan): Fie
   return table[kind](step, plan);
 }
 
+const https = { protocol: 'tcp', from: 443, to: 443 };
+
 const table: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Fields } = {
   'enable DNS attribute': ({ region, vpcId, attribute }) => ({ region, vpcId, attribute }),
   'create security group': (step, plan) => ({
@@ -29,10 +31,14 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>, plan: Plan) => Fields
   'allow HTTPS': ({ region, securityGroup, cidr }, plan) => ({
     region,
     group: idOf(securityGroup, plan),
-    cidr,
-    protocol: 'tcp',
-    from: 443,
-    to: 443,
+    peer: { cidr },
+    ...https,
+  }),
+  'allow HTTPS out': ({ region, securityGroup, to }, plan) => ({
+    region,
+    group: idOf(securityGroup, plan),
+    peer: to.kind === 'cidr' ? { cidr: to.cidr } : { group: to.id },
+    ...https,
   }),
   'create endpoint': (step, plan) => ({
     ...creation(step),

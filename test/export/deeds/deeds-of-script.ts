@@ -59,7 +59,7 @@ function waitOf({ before, operation, input, query, region }: Command): Fields | 
   if (isAlone) return { kind: 'await endpoint', region, endpoint };
   const { Name, Values } = fieldsOf(listOf(input['Filters'])[0] ?? {});
   const without = query.match(/\bvpce-\w+/g) ?? [];
-  return Name === 'vpc-id' && before.startsWith('if ')
+  return Name === 'vpc-id' && before.startsWith('there=')
     ? { kind: 'verify hosts', region, vpcId: listOf(Values).join(), without }
     : undefined;
 }

@@ -53,11 +53,13 @@ function deedsOf(resource: Resource, reader: Reader): readonly Deed[] {
       const { GroupName: groupName, GroupDescription: description } = properties;
       return [{ kind: 'create security group', ...creation, groupName, description }];
     }
-    case 'AWS::EC2::SecurityGroupIngress': {
-      const { CidrIp: cidr, IpProtocol: protocol, FromPort: from, ToPort: to } = properties;
-      return [
-        { kind: 'allow HTTPS', profile, region, group: id(properties['GroupId']), cidr, protocol, from, to },
-      ];
+    case 'AWS::EC2::SecurityGroupIngress':
+    case 'AWS::EC2::SecurityGroupEgress': {
+      const { CidrIp: cidr, DestinationSecurityGroupId: destination } = properties;
+      const { IpProtocol: protocol, FromPort: from, ToPort: to } = properties;
+      const kind = type === 'AWS::EC2::SecurityGroupIngress' ? 'allow HTTPS' : 'allow HTTPS out';
+      const group = id(properties['GroupId']);
+      return [{ kind, profile, region, group, peer: { cidr, group: destination }, protocol, from, to }];
     }
     case 'AWS::EC2::VPCEndpoint':
       return [

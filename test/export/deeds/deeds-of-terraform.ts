@@ -59,7 +59,8 @@ function placeOf({ body }: Block, { places }: Reader): Place {
 
 function deedOf(block: Block, reader: Reader): readonly Deed[] {
   const { type, body } = block;
-  if (type === 'aws_vpc_security_group_egress_rule') return [];
+  // What AWS gives every new group belongs to the making of it.
+  if (type === 'aws_vpc_security_group_egress_rule' && body['ip_protocol'] === '-1') return [];
   const { profile, region } = placeOf(block, reader);
   const id = (value: unknown) => idOf(value, reader);
   const tags = body['tags'];
@@ -70,10 +71,12 @@ function deedOf(block: Block, reader: Reader): readonly Deed[] {
       const { name: groupName, description, vpc_id: vpcId } = body;
       return [{ kind: 'create security group', profile, region, step, vpcId, groupName, description, tags }];
     }
-    case 'aws_vpc_security_group_ingress_rule': {
+    case 'aws_vpc_security_group_ingress_rule':
+    case 'aws_vpc_security_group_egress_rule': {
       const { cidr_ipv4: cidr, ip_protocol: protocol, from_port: from, to_port: to } = body;
-      const group = id(body['security_group_id']);
-      return [{ kind: 'allow HTTPS', profile, region, group, cidr, protocol, from, to }];
+      const kind = type === 'aws_vpc_security_group_ingress_rule' ? 'allow HTTPS' : 'allow HTTPS out';
+      const peer = { cidr, group: body['referenced_security_group_id'] };
+      return [{ kind, profile, region, group: id(body['security_group_id']), peer, protocol, from, to }];
     }
     case 'aws_vpc_endpoint':
       return [

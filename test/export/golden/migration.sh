@@ -19,6 +19,18 @@ ask() {
   [ "$answer" = null ] || printf '%s\n' "$answer"
 }
 
+# Asks page by page for what is named first; of zones the AWS CLI gives only the first hundred.
+search() {
+  local query="join(' ', [($1) || '-', NextToken || '-'])" next='' page found
+  shift
+  while :; do
+    page=$(ask "$@" --query "$query" ${next:+"--next-token=$next"}) || return
+    read -r found next <<<"$page"
+    if [ "$found" != - ]; then printf '%s\n' "$found"; return; fi
+    if [ "$next" = - ]; then return; fi
+  done
+}
+
 # Runs a command; the error that is named first says that it is so already.
 unless() {
   local known=$1 errors
@@ -31,6 +43,16 @@ unless() {
       return 1
       ;;
   esac
+}
+
+# Runs a command whose answer tells what it could not do, and fails with that.
+whole() {
+  local failure
+  failure=$(ask "$@" --query "Unsuccessful[0] && join(' ', Unsuccessful[0].Error.[Code, Message])") || return
+  if [ -n "$failure" ]; then
+    printf '%s\n' "$failure" >&2
+    return 1
+  fi
 }
 
 # Asks until the answer is among the words that are named first, up to ten minutes.
@@ -90,22 +112,23 @@ aws ec2 modify-vpc-endpoint --profile='sandbox' --region='us-east-1' --cli-input
 
 # 9. Read the network again and go on only if 9 hosts are private without vpce-05eeb92d4bab2da95, vpce-008ccb6953391128d, vpce-0d524e6585c54defc
 # Old endpoints go only where nothing needs them any more.
-if [ "$(ask aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0b6c273645c5f103a"]}]}' --query 'length(VpcEndpoints[?contains(`"vpce-05eeb92d4bab2da95 vpce-008ccb6953391128d vpce-0d524e6585c54defc"`, VpcEndpointId) && !contains(['\''deleting'\'','\''deleted'\'','\''Deleting'\'','\''Deleted'\''], State)])')" != 0 ] && [ "${PRIVATELINK_VERIFIED:-no}" != yes ]; then
+there=$(ask aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0b6c273645c5f103a"]}]}' --query 'length(VpcEndpoints[?contains(`"vpce-05eeb92d4bab2da95 vpce-008ccb6953391128d vpce-0d524e6585c54defc"`, VpcEndpointId) && !contains(['\''deleting'\'','\''deleted'\'','\''Deleting'\'','\''Deleted'\''], State)])')
+if [ "$there" != 0 ] && [ "${PRIVATELINK_VERIFIED:-no}" != yes ]; then
   printf '%s\n' 'On an instance of vpc-0b6c273645c5f103a, resolve these hosts (dig +short): data-obs-intake.datadoghq.com, trace.agent.datadoghq.com, *.api.datadoghq.com, *.synthetics.datadoghq.com, api.datadoghq.com, intake.synthetics.datadoghq.com, synthetics.datadoghq.com, metrics.agent.datadoghq.com, 7-80-0-app.agent.datadoghq.com. Every answer must be an address of an endpoint that stays, and none of vpce-05eeb92d4bab2da95, vpce-008ccb6953391128d, vpce-0d524e6585c54defc.' 'Then run the script again with PRIVATELINK_VERIFIED=yes: it deletes the old ones.' >&2
   exit 1
 fi
 
 # 10. Delete the endpoint of api.datadoghq.com (superseded)
 # API and Synthetics took its place.
-unless InvalidVpcEndpointId.NotFound aws ec2 delete-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"VpcEndpointIds":["vpce-05eeb92d4bab2da95"]}'
+unless NotFound whole aws ec2 delete-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"VpcEndpointIds":["vpce-05eeb92d4bab2da95"]}'
 await 0 aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0b6c273645c5f103a"]}]}' --query 'length(VpcEndpoints[?VpcEndpointId==`"vpce-05eeb92d4bab2da95"` && !contains(['\''deleted'\'','\''Deleted'\''], State)])'
 
 # 11. Delete the endpoint of trace.agent.datadoghq.com (superseded)
 # Traces took its place.
-unless InvalidVpcEndpointId.NotFound aws ec2 delete-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"VpcEndpointIds":["vpce-008ccb6953391128d"]}'
+unless NotFound whole aws ec2 delete-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"VpcEndpointIds":["vpce-008ccb6953391128d"]}'
 await 0 aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0b6c273645c5f103a"]}]}' --query 'length(VpcEndpoints[?VpcEndpointId==`"vpce-008ccb6953391128d"` && !contains(['\''deleted'\'','\''Deleted'\''], State)])'
 
 # 12. Delete the endpoint of pvtlink.agent.datadoghq.com (superseded)
 # Metrics took its place.
-unless InvalidVpcEndpointId.NotFound aws ec2 delete-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"VpcEndpointIds":["vpce-0d524e6585c54defc"]}'
+unless NotFound whole aws ec2 delete-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"VpcEndpointIds":["vpce-0d524e6585c54defc"]}'
 await 0 aws ec2 describe-vpc-endpoints --profile='sandbox' --region='us-east-1' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0b6c273645c5f103a"]}]}' --query 'length(VpcEndpoints[?VpcEndpointId==`"vpce-0d524e6585c54defc"` && !contains(['\''deleted'\'','\''Deleted'\''], State)])'

@@ -18,6 +18,18 @@ ask() {
   [ "$answer" = null ] || printf '%s\n' "$answer"
 }
 
+# Asks page by page for what is named first; of zones the AWS CLI gives only the first hundred.
+search() {
+  local query="join(' ', [($1) || '-', NextToken || '-'])" next='' page found
+  shift
+  while :; do
+    page=$(ask "$@" --query "$query" ${next:+"--next-token=$next"}) || return
+    read -r found next <<<"$page"
+    if [ "$found" != - ]; then printf '%s\n' "$found"; return; fi
+    if [ "$next" = - ]; then return; fi
+  done
+}
+
 # Runs a command; the error that is named first says that it is so already.
 unless() {
   local known=$1 errors
@@ -30,6 +42,16 @@ unless() {
       return 1
       ;;
   esac
+}
+
+# Runs a command whose answer tells what it could not do, and fails with that.
+whole() {
+  local failure
+  failure=$(ask "$@" --query "Unsuccessful[0] && join(' ', Unsuccessful[0].Error.[Code, Message])") || return
+  if [ -n "$failure" ]; then
+    printf '%s\n' "$failure" >&2
+    return 1
+  fi
 }
 
 # Asks until the answer is among the words that are named first, up to ten minutes.
@@ -60,26 +82,30 @@ fi
 # 3. Accept the peering that vpc-0a1 asks for
 # A peering carries nothing before its other side accepts it.
 await 'pending-acceptance active' aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
-if [ "$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')" != active ]; then
+there=$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')
+if [ "$there" != active ]; then
   aws ec2 accept-vpc-peering-connection --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 await active aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
 
 # 4. Route 10.0.0.0/16 to the peering
 # rtb-0b decides where packets of its subnets to 10.0.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0b"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0b1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0b"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0b1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0b","DestinationCidrBlock":"10.0.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 
 # 5. Route 10.1.0.0/16 to the peering
 # rtb-0a decides where packets of its subnets to 10.1.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0b1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0b1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.1.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 
 # 6. Route 10.1.0.0/16 to the peering
 # rtb-0am decides where packets of its subnets to 10.1.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0b1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0b1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0am","DestinationCidrBlock":"10.1.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 
@@ -91,6 +117,7 @@ aws route53 change-resource-record-sets --profile='test' --region='ap-southeast-
 
 # 8. Associate zone lime.intake.ap2.datadoghq.com
 # A private zone answers only in VPCs that it is associated with.
-if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != 'Z0A1' ]; then
+there=$(search 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}')
+if [ "$there" != 'Z0A1' ]; then
   aws route53 associate-vpc-with-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"Z0A1","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0b1"}}' >/dev/null
 fi

@@ -17,6 +17,18 @@ ask() {
   [ "$answer" = null ] || printf '%s\n' "$answer"
 }
 
+# Asks page by page for what is named first; of zones the AWS CLI gives only the first hundred.
+search() {
+  local query="join(' ', [($1) || '-', NextToken || '-'])" next='' page found
+  shift
+  while :; do
+    page=$(ask "$@" --query "$query" ${next:+"--next-token=$next"}) || return
+    read -r found next <<<"$page"
+    if [ "$found" != - ]; then printf '%s\n' "$found"; return; fi
+    if [ "$next" = - ]; then return; fi
+  done
+}
+
 # Runs a command; the error that is named first says that it is so already.
 unless() {
   local known=$1 errors
@@ -29,6 +41,16 @@ unless() {
       return 1
       ;;
   esac
+}
+
+# Runs a command whose answer tells what it could not do, and fails with that.
+whole() {
+  local failure
+  failure=$(ask "$@" --query "Unsuccessful[0] && join(' ', Unsuccessful[0].Error.[Code, Message])") || return
+  if [ -n "$failure" ]; then
+    printf '%s\n' "$failure" >&2
+    return 1
+  fi
 }
 
 # Asks until the answer is among the words that are named first, up to ten minutes.
@@ -47,7 +69,7 @@ await() {
 
 # 1. Create security group datadog-privatelink
 # The endpoints need a security group that lets HTTPS in.
-id_security_group=$(ask aws ec2 describe-security-groups --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0a1"]},{"Name":"group-name","Values":["datadog-privatelink"]},{"Name":"tag:managed-by","Values":["privatelink-for-datadog"]}]}' --query 'SecurityGroups[0].GroupId')
+id_security_group=$(ask aws ec2 describe-security-groups --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0a1"]},{"Name":"tag:managed-by","Values":["privatelink-for-datadog"]}]}' --query 'SecurityGroups[?GroupName==`"datadog-privatelink"`] | [0].GroupId')
 if [ -z "$id_security_group" ]; then
   id_security_group=$(ask aws ec2 create-security-group --profile='test' --region='ap-southeast-2' --cli-input-json '{"GroupName":"datadog-privatelink","Description":"HTTPS to Datadog over AWS PrivateLink","VpcId":"vpc-0a1","TagSpecifications":[{"ResourceType":"security-group","Tags":[{"Key":"Name","Value":"datadog-privatelink"},{"Key":"managed-by","Value":"privatelink-for-datadog"},{"Key":"privatelink-for-datadog:plan","Value":"29a9c7a2c07cdfb6"},{"Key":"privatelink-for-datadog:step","Value":"security-group"}]}]}' --query 'GroupId')
 fi
@@ -92,7 +114,8 @@ fi
 # 9. Accept the peering that vpc-0a1 asks for
 # A peering carries nothing before its other side accepts it.
 await 'pending-acceptance active' aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
-if [ "$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')" != active ]; then
+there=$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')
+if [ "$there" != active ]; then
   aws ec2 accept-vpc-peering-connection --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 await active aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0b1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
@@ -107,56 +130,65 @@ fi
 # 11. Accept the peering that vpc-0a1 asks for
 # A peering carries nothing before its other side accepts it.
 await 'pending-acceptance active' aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
-if [ "$(ask aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')" != active ]; then
+there=$(ask aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')
+if [ "$there" != active ]; then
   aws ec2 accept-vpc-peering-connection --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 await active aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
 
 # 12. Route 10.0.0.0/16 to the peering
 # rtb-0b decides where packets of its subnets to 10.0.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0b"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0b1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0b"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0b1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0b","DestinationCidrBlock":"10.0.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 
 # 13. Route 10.1.0.0/16 to the peering
 # rtb-0a decides where packets of its subnets to 10.1.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0b1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0b1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.1.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 
 # 14. Route 10.1.0.0/16 to the peering
 # rtb-0am decides where packets of its subnets to 10.1.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0b1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.1.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0b1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0am","DestinationCidrBlock":"10.1.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0b1"'"}' >/dev/null
 fi
 
 # 15. Route 10.0.0.0/16 to the peering
 # rtb-0c decides where packets of its subnets to 10.0.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='agents' --region='eu-west-2' --cli-input-json '{"RouteTableIds":["rtb-0c"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='agents' --region='eu-west-2' --cli-input-json '{"RouteTableIds":["rtb-0c"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='agents' --region='eu-west-2' --cli-input-json '{"RouteTableId":"rtb-0c","DestinationCidrBlock":"10.0.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 16. Route 10.2.0.0/16 to the peering
 # rtb-0a decides where packets of its subnets to 10.2.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.2.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 17. Route 10.3.0.0/16 to the peering
 # rtb-0a decides where packets of its subnets to 10.3.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.3.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 18. Route 10.2.0.0/16 to the peering
 # rtb-0am decides where packets of its subnets to 10.2.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0am","DestinationCidrBlock":"10.2.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 19. Route 10.3.0.0/16 to the peering
 # rtb-0am decides where packets of its subnets to 10.3.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0am","DestinationCidrBlock":"10.3.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
@@ -171,7 +203,7 @@ await 'available Available' aws ec2 describe-vpc-endpoints --profile='test' --re
 # 22. Create the private zone lime.intake.ap2.datadoghq.com
 # Only a private zone of this very name leads its hosts to an endpoint in another VPC.
 reference="privatelink-$(date +%s)-$RANDOM-$RANDOM"
-id_zone_lime_intake_ap2_datadoghq_com=$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0a1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')
+id_zone_lime_intake_ap2_datadoghq_com=$(search 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0a1","VPCRegion":"ap-southeast-2"}')
 if [ -z "$id_zone_lime_intake_ap2_datadoghq_com" ]; then
   id_zone_lime_intake_ap2_datadoghq_com=$(ask aws route53 create-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"Name":"lime.intake.ap2.datadoghq.com","CallerReference":"'"$reference"'","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0a1"},"HostedZoneConfig":{"Comment":"Datadog over AWS PrivateLink (privatelink-for-datadog, plan 29a9c7a2c07cdfb6, step zone-lime.intake.ap2.datadoghq.com)","PrivateZone":true}}' --query 'HostedZone.Id')
   id_zone_lime_intake_ap2_datadoghq_com=${id_zone_lime_intake_ap2_datadoghq_com##*/}
@@ -187,7 +219,7 @@ aws route53 change-resource-record-sets --profile='test' --region='ap-southeast-
 # 24. Create the private zone orchid.intake.ap2.datadoghq.com
 # Only a private zone of this very name leads its hosts to an endpoint in another VPC.
 reference="privatelink-$(date +%s)-$RANDOM-$RANDOM"
-id_zone_orchid_intake_ap2_datadoghq_com=$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0a1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')
+id_zone_orchid_intake_ap2_datadoghq_com=$(search 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0a1","VPCRegion":"ap-southeast-2"}')
 if [ -z "$id_zone_orchid_intake_ap2_datadoghq_com" ]; then
   id_zone_orchid_intake_ap2_datadoghq_com=$(ask aws route53 create-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"Name":"orchid.intake.ap2.datadoghq.com","CallerReference":"'"$reference"'","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0a1"},"HostedZoneConfig":{"Comment":"Datadog over AWS PrivateLink (privatelink-for-datadog, plan 29a9c7a2c07cdfb6, step zone-orchid.intake.ap2.datadoghq.com)","PrivateZone":true}}' --query 'HostedZone.Id')
   id_zone_orchid_intake_ap2_datadoghq_com=${id_zone_orchid_intake_ap2_datadoghq_com##*/}
@@ -202,7 +234,8 @@ aws route53 change-resource-record-sets --profile='test' --region='ap-southeast-
 
 # 26. Associate zone lime.intake.ap2.datadoghq.com
 # A private zone answers only in VPCs that it is associated with.
-if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != "$id_zone_lime_intake_ap2_datadoghq_com" ]; then
+there=$(search 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}')
+if [ "$there" != "$id_zone_lime_intake_ap2_datadoghq_com" ]; then
   aws route53 associate-vpc-with-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"'"$id_zone_lime_intake_ap2_datadoghq_com"'","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0b1"}}' >/dev/null
 fi
 
@@ -212,7 +245,8 @@ aws route53 create-vpc-association-authorization --profile='test' --region='ap-s
 
 # 28. Associate zone lime.intake.ap2.datadoghq.com
 # A private zone answers only in VPCs that it is associated with.
-if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='agents' --region='eu-west-2' --cli-input-json '{"VPCId":"vpc-0c1","VPCRegion":"eu-west-2"}' --query 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != "$id_zone_lime_intake_ap2_datadoghq_com" ]; then
+there=$(search 'HostedZoneSummaries[?Name==`"lime.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='agents' --region='eu-west-2' --cli-input-json '{"VPCId":"vpc-0c1","VPCRegion":"eu-west-2"}')
+if [ "$there" != "$id_zone_lime_intake_ap2_datadoghq_com" ]; then
   aws route53 associate-vpc-with-hosted-zone --profile='agents' --region='eu-west-2' --cli-input-json '{"HostedZoneId":"'"$id_zone_lime_intake_ap2_datadoghq_com"'","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}' >/dev/null
 fi
 
@@ -222,7 +256,8 @@ unless VPCAssociationAuthorizationNotFound aws route53 delete-vpc-association-au
 
 # 30. Associate zone orchid.intake.ap2.datadoghq.com
 # A private zone answers only in VPCs that it is associated with.
-if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}' --query 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != "$id_zone_orchid_intake_ap2_datadoghq_com" ]; then
+there=$(search 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='test' --region='ap-southeast-2' --cli-input-json '{"VPCId":"vpc-0b1","VPCRegion":"ap-southeast-2"}')
+if [ "$there" != "$id_zone_orchid_intake_ap2_datadoghq_com" ]; then
   aws route53 associate-vpc-with-hosted-zone --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"'"$id_zone_orchid_intake_ap2_datadoghq_com"'","VPC":{"VPCRegion":"ap-southeast-2","VPCId":"vpc-0b1"}}' >/dev/null
 fi
 
@@ -232,7 +267,8 @@ aws route53 create-vpc-association-authorization --profile='test' --region='ap-s
 
 # 32. Associate zone orchid.intake.ap2.datadoghq.com
 # A private zone answers only in VPCs that it is associated with.
-if [ "$(ask aws route53 list-hosted-zones-by-vpc --profile='agents' --region='eu-west-2' --cli-input-json '{"VPCId":"vpc-0c1","VPCRegion":"eu-west-2"}' --query 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId')" != "$id_zone_orchid_intake_ap2_datadoghq_com" ]; then
+there=$(search 'HostedZoneSummaries[?Name==`"orchid.intake.ap2.datadoghq.com."` && Owner.OwningAccount!=null] | [0].HostedZoneId' aws route53 list-hosted-zones-by-vpc --profile='agents' --region='eu-west-2' --cli-input-json '{"VPCId":"vpc-0c1","VPCRegion":"eu-west-2"}')
+if [ "$there" != "$id_zone_orchid_intake_ap2_datadoghq_com" ]; then
   aws route53 associate-vpc-with-hosted-zone --profile='agents' --region='eu-west-2' --cli-input-json '{"HostedZoneId":"'"$id_zone_orchid_intake_ap2_datadoghq_com"'","VPC":{"VPCRegion":"eu-west-2","VPCId":"vpc-0c1"}}' >/dev/null
 fi
 

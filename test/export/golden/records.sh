@@ -17,6 +17,18 @@ ask() {
   [ "$answer" = null ] || printf '%s\n' "$answer"
 }
 
+# Asks page by page for what is named first; of zones the AWS CLI gives only the first hundred.
+search() {
+  local query="join(' ', [($1) || '-', NextToken || '-'])" next='' page found
+  shift
+  while :; do
+    page=$(ask "$@" --query "$query" ${next:+"--next-token=$next"}) || return
+    read -r found next <<<"$page"
+    if [ "$found" != - ]; then printf '%s\n' "$found"; return; fi
+    if [ "$next" = - ]; then return; fi
+  done
+}
+
 # Runs a command; the error that is named first says that it is so already.
 unless() {
   local known=$1 errors
@@ -29,6 +41,16 @@ unless() {
       return 1
       ;;
   esac
+}
+
+# Runs a command whose answer tells what it could not do, and fails with that.
+whole() {
+  local failure
+  failure=$(ask "$@" --query "Unsuccessful[0] && join(' ', Unsuccessful[0].Error.[Code, Message])") || return
+  if [ -n "$failure" ]; then
+    printf '%s\n' "$failure" >&2
+    return 1
+  fi
 }
 
 # Asks until the answer is among the words that are named first, up to ten minutes.

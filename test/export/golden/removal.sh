@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Remove ap2.datadoghq.com from vpc-0a1
-# Plan f67644972fa38da7
-# Mind: In vpc-0b1 too, lime.intake.ap2.datadoghq.com is private through zone Z0A1 today, and public DNS answers afterwards.
+# Plan 095378bc2dc02696
 # Mind: vpc-0c1 of account 222222222222 is peered with vpc-0a1, and whether zones there lead to these endpoints is not visible from here. Ask that account first.
 # Mind: Peering pcx-0c1 goes: whatever else vpc-0a1 and vpc-0c1 exchange over it stops.
 # Mind: Security group sg-1 goes only if no instance uses it; AWS tells that when it is deleted.
@@ -22,6 +21,18 @@ ask() {
   [ "$answer" = null ] || printf '%s\n' "$answer"
 }
 
+# Asks page by page for what is named first; of zones the AWS CLI gives only the first hundred.
+search() {
+  local query="join(' ', [($1) || '-', NextToken || '-'])" next='' page found
+  shift
+  while :; do
+    page=$(ask "$@" --query "$query" ${next:+"--next-token=$next"}) || return
+    read -r found next <<<"$page"
+    if [ "$found" != - ]; then printf '%s\n' "$found"; return; fi
+    if [ "$next" = - ]; then return; fi
+  done
+}
+
 # Runs a command; the error that is named first says that it is so already.
 unless() {
   local known=$1 errors
@@ -34,6 +45,16 @@ unless() {
       return 1
       ;;
   esac
+}
+
+# Runs a command whose answer tells what it could not do, and fails with that.
+whole() {
+  local failure
+  failure=$(ask "$@" --query "Unsuccessful[0] && join(' ', Unsuccessful[0].Error.[Code, Message])") || return
+  if [ -n "$failure" ]; then
+    printf '%s\n' "$failure" >&2
+    return 1
+  fi
 }
 
 # Asks until the answer is among the words that are named first, up to ten minutes.
@@ -52,7 +73,7 @@ await() {
 
 # 1. Delete the A record lime.intake.ap2.datadoghq.com
 # What it leads to is removed.
-unless 'but it was not found' aws route53 change-resource-record-sets --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"Z0A1","ChangeBatch":{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"lime.intake.ap2.datadoghq.com","Type":"A","AliasTarget":{"HostedZoneId":"ZVPCE","DNSName":"vpce-0a1-x1y2z3.vpce-svc-0f3e01f4180b2ae09.ap-southeast-2.vpce.amazonaws.com","EvaluateTargetHealth":false}}}]}}'
+unless NoSuchHostedZone unless 'but it was not found' aws route53 change-resource-record-sets --profile='test' --region='ap-southeast-2' --cli-input-json '{"HostedZoneId":"Z0A1","ChangeBatch":{"Changes":[{"Action":"DELETE","ResourceRecordSet":{"Name":"lime.intake.ap2.datadoghq.com","Type":"A","AliasTarget":{"HostedZoneId":"ZVPCE","DNSName":"vpce-0a1-x1y2z3.vpce-svc-0f3e01f4180b2ae09.ap-southeast-2.vpce.amazonaws.com","EvaluateTargetHealth":false}}}]}}'
 
 # 2. Delete the private zone lime.intake.ap2.datadoghq.com
 # What it leads to is removed.
@@ -60,18 +81,20 @@ unless NoSuchHostedZone aws route53 delete-hosted-zone --profile='test' --region
 
 # 3. Delete the endpoint of Traces
 # It was asked for, and an endpoint costs by the hour.
-unless InvalidVpcEndpointId.NotFound aws ec2 delete-vpc-endpoints --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcEndpointIds":["vpce-0a1"]}'
+unless NotFound whole aws ec2 delete-vpc-endpoints --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcEndpointIds":["vpce-0a1"]}'
 await 0 aws ec2 describe-vpc-endpoints --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0a1"]}]}' --query 'length(VpcEndpoints[?VpcEndpointId==`"vpce-0a1"` && !contains(['\''deleted'\'','\''Deleted'\''], State)])'
 
 # 4. Remove the route for 10.2.0.0/16
 # The peering that it leads to goes.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" = 'pcx-0c1' ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" = 'pcx-0c1' ]; then
   aws ec2 delete-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.2.0.0/16"}' >/dev/null
 fi
 
 # 5. Delete the peering
 # A plan made it for endpoints that are removed.
-if [ -n "$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-peering-connection-id","Values":["pcx-0c1"]}]}' --query 'VpcPeeringConnections[?!contains(['\''deleting'\'','\''deleted'\''], Status.Code)] | [0].VpcPeeringConnectionId')" ]; then
+there=$(ask aws ec2 describe-vpc-peering-connections --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-peering-connection-id","Values":["pcx-0c1"]}]}' --query 'VpcPeeringConnections[?!contains(['\''deleting'\'','\''deleted'\''], Status.Code)] | [0].VpcPeeringConnectionId')
+if [ "$there" != '' ]; then
   aws ec2 delete-vpc-peering-connection --profile='test' --region='ap-southeast-2' --cli-input-json '{"VpcPeeringConnectionId":"pcx-0c1"}' >/dev/null
 fi
 

@@ -1,6 +1,5 @@
 # Remove ap2.datadoghq.com from vpc-0a1
-# Plan f67644972fa38da7
-# Mind: In vpc-0b1 too, lime.intake.ap2.datadoghq.com is private through zone Z0A1 today, and public DNS answers afterwards.
+# Plan 095378bc2dc02696
 # Mind: vpc-0c1 of account 222222222222 is peered with vpc-0a1, and whether zones there lead to these endpoints is not visible from here. Ask that account first.
 # Mind: Peering pcx-0c1 goes: whatever else vpc-0a1 and vpc-0c1 exchange over it stops.
 # Mind: Security group sg-1 goes only if no instance uses it; AWS tells that when it is deleted.

@@ -16,6 +16,18 @@ ask() {
   [ "$answer" = null ] || printf '%s\n' "$answer"
 }
 
+# Asks page by page for what is named first; of zones the AWS CLI gives only the first hundred.
+search() {
+  local query="join(' ', [($1) || '-', NextToken || '-'])" next='' page found
+  shift
+  while :; do
+    page=$(ask "$@" --query "$query" ${next:+"--next-token=$next"}) || return
+    read -r found next <<<"$page"
+    if [ "$found" != - ]; then printf '%s\n' "$found"; return; fi
+    if [ "$next" = - ]; then return; fi
+  done
+}
+
 # Runs a command; the error that is named first says that it is so already.
 unless() {
   local known=$1 errors
@@ -28,6 +40,16 @@ unless() {
       return 1
       ;;
   esac
+}
+
+# Runs a command whose answer tells what it could not do, and fails with that.
+whole() {
+  local failure
+  failure=$(ask "$@" --query "Unsuccessful[0] && join(' ', Unsuccessful[0].Error.[Code, Message])") || return
+  if [ -n "$failure" ]; then
+    printf '%s\n' "$failure" >&2
+    return 1
+  fi
 }
 
 # Asks until the answer is among the words that are named first, up to ten minutes.
@@ -46,7 +68,7 @@ await() {
 
 # 1. Create security group datadog-privatelink
 # The endpoints need a security group that lets HTTPS in.
-id_security_group=$(ask aws ec2 describe-security-groups --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0a1"]},{"Name":"group-name","Values":["datadog-privatelink"]},{"Name":"tag:managed-by","Values":["privatelink-for-datadog"]}]}' --query 'SecurityGroups[0].GroupId')
+id_security_group=$(ask aws ec2 describe-security-groups --profile='test' --region='ap-southeast-2' --cli-input-json '{"Filters":[{"Name":"vpc-id","Values":["vpc-0a1"]},{"Name":"tag:managed-by","Values":["privatelink-for-datadog"]}]}' --query 'SecurityGroups[?GroupName==`"datadog-privatelink"`] | [0].GroupId')
 if [ -z "$id_security_group" ]; then
   id_security_group=$(ask aws ec2 create-security-group --profile='test' --region='ap-southeast-2' --cli-input-json '{"GroupName":"datadog-privatelink","Description":"HTTPS to Datadog over AWS PrivateLink","VpcId":"vpc-0a1","TagSpecifications":[{"ResourceType":"security-group","Tags":[{"Key":"Name","Value":"datadog-privatelink"},{"Key":"managed-by","Value":"privatelink-for-datadog"},{"Key":"privatelink-for-datadog:plan","Value":"7a3c77b5145027a9"},{"Key":"privatelink-for-datadog:step","Value":"security-group"}]}]}' --query 'GroupId')
 fi
@@ -80,38 +102,44 @@ fi
 # 7. Accept the peering that vpc-0a1 asks for
 # A peering carries nothing before its other side accepts it.
 await 'pending-acceptance active' aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
-if [ "$(ask aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')" != active ]; then
+there=$(ask aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code')
+if [ "$there" != active ]; then
   aws ec2 accept-vpc-peering-connection --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 await active aws ec2 describe-vpc-peering-connections --profile='agents' --region='eu-west-2' --cli-input-json '{"VpcPeeringConnectionIds":["'"$id_request_peering_vpc_0c1"'"]}' --query 'VpcPeeringConnections[0].Status.Code'
 
 # 8. Route 10.0.0.0/16 to the peering
 # rtb-0c decides where packets of its subnets to 10.0.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='agents' --region='eu-west-2' --cli-input-json '{"RouteTableIds":["rtb-0c"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='agents' --region='eu-west-2' --cli-input-json '{"RouteTableIds":["rtb-0c"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.0.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='agents' --region='eu-west-2' --cli-input-json '{"RouteTableId":"rtb-0c","DestinationCidrBlock":"10.0.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 9. Route 10.2.0.0/16 to the peering
 # rtb-0a decides where packets of its subnets to 10.2.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.2.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 10. Route 10.3.0.0/16 to the peering
 # rtb-0a decides where packets of its subnets to 10.3.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0a"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0a","DestinationCidrBlock":"10.3.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 11. Route 10.2.0.0/16 to the peering
 # rtb-0am decides where packets of its subnets to 10.2.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.2.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0am","DestinationCidrBlock":"10.2.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 
 # 12. Route 10.3.0.0/16 to the peering
 # rtb-0am decides where packets of its subnets to 10.3.0.0/16 go.
-if [ "$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')" != "$id_request_peering_vpc_0c1" ]; then
+there=$(ask aws ec2 describe-route-tables --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableIds":["rtb-0am"]}' --query 'RouteTables[0].Routes[?DestinationCidrBlock==`"10.3.0.0/16"` && VpcPeeringConnectionId!=null] | [0].VpcPeeringConnectionId')
+if [ "$there" != "$id_request_peering_vpc_0c1" ]; then
   aws ec2 create-route --profile='test' --region='ap-southeast-2' --cli-input-json '{"RouteTableId":"rtb-0am","DestinationCidrBlock":"10.3.0.0/16","VpcPeeringConnectionId":"'"$id_request_peering_vpc_0c1"'"}' >/dev/null
 fi
 

@@ -10,11 +10,16 @@ async function unfolded() {
   const looks: string[] = [];
   const held = holdSandbox();
   const { holder } = held;
-  const view = { isSeen: true };
+  const view = { isSeen: true, endsLooks: false };
   const vpcs = new UnfoldedVpcs(
     async ({ region, vpcId }) => {
       looks.push(vpcId);
+      if (view.endsLooks) {
+        view.endsLooks = false;
+        return 'left';
+      }
       await holder.lookInto(region, vpcId, neverAborted).catch(() => undefined);
+      return 'looked';
     },
     () => view.isSeen,
   );
@@ -44,6 +49,15 @@ describe('a VPC that is unfolded', () => {
     await holder.refresh(neverAborted);
     await settled();
     expect(looks).toHaveLength(2);
+  });
+
+  it('is looked into again where the tree went out of sight and came back meanwhile', async () => {
+    const { holder, row, looks, view } = await unfolded();
+    view.endsLooks = true;
+    await holder.refresh(neverAborted);
+    await settled();
+    expect(looks).toEqual([row.vpc.id, row.vpc.id]);
+    expect(holder.snapshot.vpcDetails[row.vpc.id]?.dns.kind).toBe('read');
   });
 
   it('is left alone while nobody sees the tree, and looked into when somebody does', async () => {

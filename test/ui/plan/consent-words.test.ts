@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { consentWords, harmWords } from '../../../src/ui/plan/consent-words';
+import { read, unread } from '../../../src/network/reading';
+import { consentWords, harmWords, typingWords } from '../../../src/ui/plan/consent-words';
+import { nameToType } from '../../../src/ui/plan/name-to-type';
+import { networkOf, region, vpc, vpcId } from '../../network/network-of';
 import { planOf } from './plan-of';
 
 describe('the question before a plan is applied', () => {
@@ -47,5 +50,30 @@ describe('the question about what a plan would break', () => {
     expect(detail.length).toBeLessThan(350);
     expect(detail).toMatch(/^Worse after this plan: Public DNS answers\. Hosts \(54\): intake-0\./);
     expect(detail).toMatch(/ …\n\nThe plan names all of them\.$/);
+  });
+});
+
+describe('what is to be typed before something is deleted', () => {
+  const plan = { ...planOf(1), region, vpcId };
+  const typedFor = (name: string | undefined) =>
+    nameToType(plan, networkOf({ vpcs: read([vpc(name === undefined ? {} : { name })]) }));
+
+  it('is the name of the VPC', () => {
+    expect(typedFor('checkout-prod')).toBe('checkout-prod');
+    expect(typedFor(' Checkout in Tokyo ')).toBe('Checkout in Tokyo');
+  });
+
+  it.each([undefined, '', '  ', 'a\tb'])('is its id where no key writes the name: %j', (name) => {
+    expect(typedFor(name)).toBe(vpcId);
+  });
+
+  it('is its id where nobody has read it', () => {
+    const problem = { code: 'timed-out', sentence: 'Late.', remedy: 'Wait.' } as const;
+    expect(nameToType(plan, networkOf({ vpcs: unread(problem) }))).toBe(vpcId);
+  });
+
+  it('is shown as it is to be typed, with the VPC that it is the name of', () => {
+    expect(typingWords('checkout-prod', plan)).toBe(`Type checkout-prod, the name of ${vpcId}, to go on.`);
+    expect(typingWords(vpcId, plan)).toBe(`Type ${vpcId} to go on.`);
   });
 });

@@ -58,7 +58,7 @@ describe('a journal folder', () => {
     );
   });
 
-  it('tells the plans that were opened and neither made nor rolled back', async () => {
+  it('tells the plans that were opened and neither made, rolled back nor replaced', async () => {
     await journal.append(opened);
     await journal.append(started);
     expect(await unfinishedPlans(journal)).toEqual([plan]);
@@ -66,5 +66,7 @@ describe('a journal folder', () => {
     expect(await unfinishedPlans(journal)).toEqual([]);
     await journal.append(opened);
     expect(await unfinishedPlans(journal)).toEqual([plan]);
+    await journal.append({ kind: 'closed', planId, how: 'replaced', by: '0123456789abcdef' });
+    expect(await unfinishedPlans(journal)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { DisassociateZone } from '../../../plan/step';
 import { type Operation, notSo } from '../../operation';
 import type { Scene } from '../../scene';
 import { isAssociated, isListed, valueOf, zoneById } from '../../seen';
+import { canBeAssociatedAgain } from './associated-again';
 import { comparing, refused } from './refuse-conflict';
 
 export const disassociateZone: Operation<'disassociate zone'> = {
@@ -24,10 +25,9 @@ export const disassociateZone: Operation<'disassociate zone'> = {
     return [step.zoneId];
   },
 
-  /** One of another account would have to be allowed again, there. */
   own(step, scene) {
-    const zone = zoneById(step.zoneId, scene);
-    return zone !== undefined && scene.history.isOwn && !isAssociated(zone, step.vpcId) ? [zone.id] : [];
+    if (!scene.history.isOwn || !canBeAssociatedAgain(step, scene)) return [];
+    return isAssociated(zoneById(step.zoneId, scene), step.vpcId) ? [] : [step.zoneId];
   },
 
   rehearseUndo: () => Promise.resolve(),

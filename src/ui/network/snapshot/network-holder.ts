@@ -13,6 +13,7 @@ import { Superseded } from './reads-under-way';
 import type { RegionWishes } from './regions-to-read';
 import { settlingIn } from './settling';
 import { SettlingWatch } from './settling-watch';
+import { Waiters } from './waiters';
 
 /** What a holder needs from the window. */
 export interface HolderSource {
@@ -29,6 +30,7 @@ export interface HolderSource {
 export class NetworkHolder {
   private readonly parts: PartReader;
   private readonly watching: SettlingWatch;
+  private readonly waiters = new Waiters();
   private readonly askedFor = new Set<string>();
   /** When it was tried by itself to read again. */
   private retries: readonly number[] = [];
@@ -156,8 +158,10 @@ export class NetworkHolder {
     this.watching.start();
   }
 
+  /** Nobody is watching any more: what is under way goes on only where somebody waits for it. */
   pause(): void {
     this.watching.stop();
+    if (!this.waiters.areThere) this.parts.leaveReads();
   }
 
   end(): void {
@@ -201,17 +205,9 @@ export class NetworkHolder {
     return account;
   }
 
-  /** A refresh ends the reads under way; who waited for one of them then waits for its successor. */
   private async untilRead(signal: AbortSignal, read: () => Promise<unknown>): Promise<void> {
-    for (;;) {
-      try {
-        await waitFor(read(), signal);
-        this.watching.consider();
-        return;
-      } catch (error) {
-        if (signal.aborted || !(error instanceof Superseded)) throw error;
-      }
-    }
+    await this.waiters.until(signal, read);
+    this.watching.consider();
   }
 
   private async readEverything(signal: AbortSignal): Promise<void> {

@@ -54,8 +54,13 @@ export class StateKeeper {
     const isFirst = this.reached === undefined;
     this.reached = account;
     if (isFirst) return;
-    this.reads.startOver();
     this.freshness.outdate();
+    this.leaveReads();
+  }
+
+  /** Ends what is under way. What has arrived stays as it is, and the rest is not read. */
+  leaveReads(): void {
+    this.reads.startOver();
     this.become(this.reads.signal, withNothingLoading);
   }
 

@@ -36,6 +36,46 @@ describe('a network holder', () => {
     expect(holder.state.inRegion['us-east-1']?.isLoading).toBe(false);
   });
 
+  it('ends what is under way once nobody looks, and goes on with the rest when somebody does', async () => {
+    const slow = gate();
+    let isEnded = false;
+    const calls: string[] = [];
+    const { holder } = holdAccount((account) => ({
+      ...account,
+      vpcs: async (at) => {
+        calls.push(at.region);
+        if (at.region !== 'us-east-1') return account.vpcs(at);
+        at.signal.addEventListener('abort', () => (isEnded = true));
+        await slow.opened;
+        return account.vpcs(at);
+      },
+    }));
+    const looking = new AbortController();
+    const reading = holder.whole(looking.signal).catch((error: unknown) => error);
+    await expect.poll(() => holder.state.inRegion['eu-west-2']?.value).toBeDefined();
+    looking.abort();
+    holder.pause();
+    expect(await reading).toMatchObject({ name: 'AbortError' });
+    expect(isEnded).toBe(true);
+    expect(holder.state.inRegion['us-east-1']).toBeUndefined();
+    expect(holder.state.inRegion['eu-west-2']?.isLoading).toBe(false);
+    slow.open();
+    await holder.whole(neverAborted);
+    expect(holder.state.inRegion['us-east-1']?.value).toBeDefined();
+    expect(calls.filter((region) => region === 'eu-west-2')).toHaveLength(1);
+  });
+
+  it('reads on where somebody waits for it, whoever looks', async () => {
+    const { holder } = holdSandbox();
+    const looking = new AbortController();
+    const seen = holder.whole(looking.signal).catch(() => undefined);
+    const waited = holder.whole(neverAborted);
+    looking.abort();
+    holder.pause();
+    await seen;
+    expect((await waited).inRegion['us-east-1']).toBeDefined();
+  });
+
   it('keeps what is known visible while it refreshes', async () => {
     const { holder } = holdSandbox();
     await holder.whole(neverAborted);

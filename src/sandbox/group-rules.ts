@@ -1,42 +1,69 @@
-import type { SecurityPeer, SecurityRule } from '../network/vpc';
+import { isSameRule } from '../network/is-same-rule';
+import type { RuleDirection, SecurityPeer, SecurityRule } from '../network/vpc';
 import { canonicalCidr } from './cidr';
+import { stateOfPeering } from './peering-state';
 import { Refusal } from './refusal';
 import type { Changed, Scene } from './scene';
 import { securityGroupFor } from './security-groups';
 import type { SecurityGroupOfWorld } from './world';
 
-/** Default quota: https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
+/** Of each direction. Default quota: https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
 const rulesPerGroup = 60;
 
-export function allowIngress(scene: Scene, groupId: string, wanted: SecurityRule): Changed<void> {
+export function allowRule(
+  scene: Scene,
+  direction: RuleDirection,
+  groupId: string,
+  wanted: SecurityRule,
+): Changed<void> {
   const group = securityGroupFor(scene, groupId);
   const rule = checkedRule(scene, wanted);
-  if (group.ingress.some((other) => isSame(other, rule))) return { world: scene.world, value: undefined };
-  if (group.ingress.length >= rulesPerGroup)
+  checkNetworks(scene, group, rule.peer);
+  const rules = group[direction];
+  if (rules.some((other) => isSameRule(other, rule))) return { world: scene.world, value: undefined };
+  if (rules.length >= rulesPerGroup)
     throw new Refusal(
       'RulesPerSecurityGroupLimitExceeded',
       `The maximum number of rules per security group has been reached: ${groupId}`,
     );
-  return withIngress(scene, group, [...group.ingress, rule]);
+  return changed(scene, group, { [direction]: [...rules, rule] });
 }
 
-export function revokeIngress(scene: Scene, groupId: string, unwanted: SecurityRule): Changed<void> {
+export function revokeRule(
+  scene: Scene,
+  direction: RuleDirection,
+  groupId: string,
+  unwanted: SecurityRule,
+): Changed<void> {
   const group = securityGroupFor(scene, groupId);
   const rule = checkedRule(scene, unwanted);
-  return withIngress(
-    scene,
-    group,
-    group.ingress.filter((other) => !isSame(other, rule)),
-  );
+  return changed(scene, group, { [direction]: group[direction].filter((other) => !isSameRule(other, rule)) });
 }
 
-function withIngress(
+/** https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html */
+function checkNetworks(scene: Scene, { vpcId }: SecurityGroupOfWorld, peer: SecurityPeer): void {
+  if (peer.kind !== 'security-group') return;
+  const named = securityGroupFor(scene, peer.id);
+  const isPeered = scene.world.peerings.some((peering) => {
+    const ends = [peering.requesterVpcId, peering.accepterVpcId];
+    const joins = [vpcId, named.vpcId].every((id) => ends.includes(id));
+    return joins && stateOfPeering(peering, scene.now) === 'active';
+  });
+  if (named.vpcId !== vpcId && !isPeered)
+    throw new Refusal(
+      'InvalidGroup.NotFound',
+      `You have specified two resources that belong to different networks: ${peer.id}`,
+    );
+}
+
+function changed(
   { world }: Scene,
   group: SecurityGroupOfWorld,
-  ingress: readonly SecurityRule[],
+  change: Partial<Pick<SecurityGroupOfWorld, RuleDirection>>,
 ): Changed<void> {
-  const changed = { ...group, ingress };
-  const securityGroups = world.securityGroups.map((other) => (other === group ? changed : other));
+  const securityGroups = world.securityGroups.map((other) =>
+    other === group ? { ...group, ...change } : other,
+  );
   return { world: { ...world, securityGroups }, value: undefined };
 }
 
@@ -69,18 +96,4 @@ function checkedPeer(scene: Scene, peer: SecurityPeer): SecurityPeer {
     case 'prefix-list':
       throw new Refusal('InvalidPrefixListID.NotFound', `The prefix list ID '${peer.id}' does not exist`);
   }
-}
-
-function isSame(a: SecurityRule, b: SecurityRule): boolean {
-  return (
-    a.protocol === b.protocol &&
-    a.ports?.from === b.ports?.from &&
-    a.ports?.to === b.ports?.to &&
-    a.peer.kind === b.peer.kind &&
-    peerName(a.peer) === peerName(b.peer)
-  );
-}
-
-function peerName(peer: SecurityPeer): string {
-  return peer.kind === 'cidr' ? peer.cidr : peer.id;
 }
