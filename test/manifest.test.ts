@@ -92,6 +92,7 @@ describe('menus', () => {
       ...Object.values(views).map((view) => `view == ${view}`),
       ...facets.map((facet) => `viewItem =~ /\\b${facet}\\b/`),
       ...[`${contextKeys.profiles} == none`, `${contextKeys.profiles} == some`],
+      ...[`${contextKeys.emptiness} == denied`, `${contextKeys.emptiness} == nothing`],
       ...[contextKeys.isFiltered, `!${contextKeys.isFiltered}`],
       `activeWebviewPanelId == ${pictureView}`,
       `resourceScheme == ${documentScheme}`,

@@ -104,6 +104,8 @@ export const contextKeys = {
   profiles: 'privatelink.profilesChosen',
   /** Whether rows of the network are hidden by a filter. */
   isFiltered: 'privatelink.networkFiltered',
+  /** `denied` or `nothing`, where the network that was read has nothing to show. */
+  emptiness: 'privatelink.networkEmpty',
 } as const;
 
 /** The type of the panels that show pictures. */

@@ -3,13 +3,14 @@ import { childrenOfProfile } from './children-of-profile';
 import { childrenOfRegion } from './children-of-region';
 import { childrenOfVpc } from './children-of-vpc';
 import { childrenOfZone, childrenOfZones } from './children-of-zones';
+import { emptinessOf } from './emptiness';
 import type { NetworkRow } from './network-row';
 import type { ProfileState } from './snapshot/profile-state';
 
-/** The tree below its root. A single profile needs no row of its own. */
+/** The tree below its root. A single profile needs no row of its own, and none where a text stands in its place. */
 export function rootRows(states: readonly ProfileState[]): readonly NetworkRow[] {
   const [first, ...others] = states;
-  if (first === undefined) return [];
+  if (first === undefined || emptinessOf(states) !== undefined) return [];
   if (others.length === 0) return childrenOfProfile(first);
   return states.map((state) => ({ kind: 'profile', key: state.profile, state }));
 }

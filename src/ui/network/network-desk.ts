@@ -5,6 +5,7 @@ import type { LateView } from '../late-view';
 import { loadWork } from '../lazy/work';
 import { contextKeys, settings } from '../manifest';
 import { chosenProfiles, isAffected, preferredSite } from '../settings';
+import { type Emptiness, emptinessOf } from './emptiness';
 import { findRow } from './find-row';
 import type { NetworkRow } from './network-row';
 import { NetworkTree } from './network-tree';
@@ -40,6 +41,7 @@ export class NetworkDesk {
   );
   private readonly owned: Disposable;
   private isGreeted = false;
+  private emptiness: Emptiness | undefined;
   /** Ends when nobody looks any more. */
   private looking = new AbortController();
 
@@ -115,7 +117,15 @@ export class NetworkDesk {
     const { filter } = this.tree;
     // An empty one takes no place.
     this.view.message = filter === '' ? '' : l10n.t('Showing only what holds “{0}”', filter);
+    this.tellEmptiness();
     this.tree.redraw();
+  }
+
+  private tellEmptiness(): void {
+    const emptiness = emptinessOf(this.needs.networks.chosen());
+    if (emptiness === this.emptiness) return;
+    this.emptiness = emptiness;
+    void commands.executeCommand('setContext', contextKeys.emptiness, emptiness);
   }
 
   private read(): void {
