@@ -125,7 +125,10 @@ const table: { readonly [K in StepKind]: (step: StepOf<K>) => Deed } = {
   'disassociate zone': (step) => ({
     what: t('Take zone {0} ({1}) away', step.zoneName, step.zoneId),
     where: step.vpcId,
-    undo: t('Associates it again'),
+    undo:
+      step.zoneOwnerId === undefined
+        ? t('Associates it again')
+        : t('Cannot be undone: account {0} would have to allow it again', step.zoneOwnerId),
   }),
   'delete record': (step) => ({
     what: t('Delete the {0} record {1}', step.record.type, step.record.name),

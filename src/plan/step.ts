@@ -126,6 +126,8 @@ export interface WithdrawAuthorization extends Common<'withdraw authorization'> 
 export interface DisassociateZone extends Common<'disassociate zone'> {
   readonly zoneId: string;
   readonly zoneName: string;
+  /** The account of the zone, where that is another one than makes the step: it alone could allow the VPC again. */
+  readonly zoneOwnerId?: string;
 }
 
 export interface DeleteRecord extends Common<'delete record'> {

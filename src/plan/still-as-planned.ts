@@ -35,7 +35,7 @@ export interface Dropped {
 
 /**
  * Plans again and compares. A plan that was partly or wholly made still holds: what was made is recognised, and
- * the rest is in the plan already. Words do not count, nor whether a result is named by step or by id.
+ * the rest is in the plan already. Words do not count, nor whose a zone is, nor whether a result is named by step or by id.
  *
  * @param open the steps that are not made yet
  */
@@ -173,6 +173,13 @@ function omissionOf({ kind, serviceName, vpcId }: Caution): string {
 }
 
 function deedOf(step: Step): string {
-  const byStepOrId = { securityGroup: '', securityGroups: '', endpoint: '', zone: '', peering: '' };
+  const byStepOrId = {
+    securityGroup: '',
+    securityGroups: '',
+    endpoint: '',
+    zone: '',
+    zoneOwnerId: '',
+    peering: '',
+  };
   return JSON.stringify({ ...step, why: '', ...byStepOrId });
 }

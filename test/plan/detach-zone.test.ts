@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/network/reading';
 import type { VpcReference, Zone } from '../../src/network/zone';
+import { describeStep } from '../../src/plan/describe-step';
 import { managedBy } from '../../src/plan/plan';
 import { planDetachZone } from '../../src/plan/repair/detach-zone';
 import type { VpcOfProfile } from '../../src/plan/request';
@@ -54,6 +55,10 @@ describe('taking a zone away', () => {
     expect(plan.steps[0]).not.toHaveProperty('profile');
     expect(plan.accounts.map(({ profile }) => profile)).toEqual(['test', far.profile]);
     expect(told(plan, 'warning').join()).toContain('rolling back does not bring it back');
+    expect(plan.steps.map((step) => describeStep(step).undo)).toEqual([
+      'Associates it again',
+      `Cannot be undone: account ${accountId} would have to allow it again`,
+    ]);
   });
 
   it('tells the names of each of them before and after, and calls what is lost a harm', () => {

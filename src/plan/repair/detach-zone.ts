@@ -53,7 +53,7 @@ function draftDetach(zoneId: string, { sides }: Agents, facts: VpcFacts, network
     return isOwn ? deleteWhole(zone, there, facts) : refuse(lastOfForeign(zoneId, there, owner));
   }
   const named = { id: zoneId, name: zone?.name ?? listings[0]?.name ?? '' };
-  const steps = there.map((side) => detachStep(named, side));
+  const steps = there.map((side) => detachStep(named, owner, side));
   const cautions = there.flatMap((side) => remarkOn(zoneId, zone, owner, side));
   return join(draft({ steps, cautions }), ...absent);
 }
@@ -77,7 +77,9 @@ function lastOfForeign(zoneId: string, there: readonly Side[], owner: string): s
   );
 }
 
-function detachStep({ id, name }: Pick<Zone, 'id' | 'name'>, { facts: { vpc }, as }: Side): Step {
+function detachStep({ id, name }: Pick<Zone, 'id' | 'name'>, owner: string, side: Side): Step {
+  const { as, accountId, facts } = side;
+  const { vpc } = facts;
   const zoneName = normalizeHost(name);
   return {
     kind: 'disassociate zone',
@@ -88,6 +90,7 @@ function detachStep({ id, name }: Pick<Zone, 'id' | 'name'>, { facts: { vpc }, a
     why: t('As long as it is there, {0} answers for every name below its own.', zoneName),
     zoneId: id,
     zoneName,
+    ...(owner === accountId ? {} : { zoneOwnerId: owner }),
   };
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Take zone Z0A1 away from 2 VPCs
-# Plan 5904ae5c8fc6b9db
+# Plan 5c9d977a65d67f45
 # Mind: Zone Z0A1 is of account 111111111111, which would have to allow it again for vpc-0c1 of account 222222222222: rolling back does not bring it back.
 #
 # Needs the AWS CLI and the profiles that it names. Running it again makes only what is missing.
